@@ -1,0 +1,58 @@
+/** A text file as it was read, with the arithmetic between offsets and lines. */
+
+/** A repository file. `path` is relative to the repository root with `/` separators; offsets count UTF-16 units of `text`. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+  /** Offset at which every line starts; computed once, on first use. */
+  readonly lineStarts: readonly number[]
+}
+
+/** A place in the words of people: line and column count from 1. */
+export interface LineColumn {
+  readonly line: number
+  readonly column: number
+}
+
+/** Makes a source file; line starts are only computed when somebody asks for a line. */
+export function createSourceFile(path: string, text: string): SourceFile {
+  let starts: readonly number[] | null = null
+  return {
+    path,
+    text,
+    get lineStarts() {
+      starts ??= computeLineStarts(text)
+      return starts
+    },
+  }
+}
+
+/** Line and column (1-based, UTF-16 units) of an offset. */
+export function lineColumnAt(file: SourceFile, offset: number): LineColumn {
+  const index = lineIndexAt(file, offset)
+  return { line: index + 1, column: offset - (file.lineStarts[index] ?? 0) + 1 }
+}
+
+/** Index (0-based) of the line that contains an offset. */
+export function lineIndexAt(file: SourceFile, offset: number): number {
+  const starts = file.lineStarts
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Offset of the first character of a line (index from 0); the end of the text for lines past the last. */
+export function lineStartAt(file: SourceFile, index: number): number {
+  return file.lineStarts[index] ?? file.text.length
+}
+
+function computeLineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
