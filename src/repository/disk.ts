@@ -1,0 +1,166 @@
+/** The repository on disk: paths and globs of the command line to files, nothing outside the root. */
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import { UserError } from '../source/errors.ts'
+import { createSourceFile } from '../source/source-file.ts'
+import { readText } from './read-text.ts'
+import type { FileContent, Repository } from './repository.ts'
+import { walkFolder } from './walk.ts'
+
+/** What to open. `paths` are files, folders or globs as the user wrote them; `exclude` are globs over reported paths. */
+export interface DiskRequest {
+  readonly workingDirectory: string
+  readonly paths: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+/** Where a path is on disk and what reports call it. */
+interface Base {
+  /** Absolute folder whose files may be read. */
+  readonly folder: string
+  /** Absolute folder that reported paths are relative to. */
+  readonly origin: string
+  /** Prefix of reported paths, such as `../shared/`; empty for paths below the working directory. */
+  readonly prefix: string
+}
+
+/** File names that can hold manifests. */
+const MANIFEST_NAME = /\.(ya?ml|json)$/i
+
+/** Opens a repository; a path that does not exist is the user's mistake. */
+export function openDiskRepository(request: DiskRequest): Repository {
+  const absoluteOf = new Map<string, string>()
+  const named = new Set<string>()
+  const checked = new Set<string>()
+  const excluded = picomatch([...request.exclude], { dot: true })
+  for (const path of request.paths) {
+    for (const found of expandPath(path, request.workingDirectory)) {
+      if (excluded(found.reported)) continue
+      absoluteOf.set(found.reported, found.absolute)
+      checked.add(found.reported)
+      if (found.isNamed) named.add(found.reported)
+    }
+  }
+  const bases = request.paths.map((path) => repositoryBase(path, request.workingDirectory))
+  const contents = new Map<string, FileContent>()
+  let all: readonly string[] | null = null
+  return {
+    checked: [...checked].sort(),
+    named,
+    listAll() {
+      all ??= listBases(bases, absoluteOf, checked)
+      return all
+    },
+    read(path) {
+      const known = contents.get(path)
+      if (known !== undefined) return known
+      const content = readInside(path, absoluteOf.get(path) ?? resolve(request.workingDirectory, path), bases)
+      contents.set(path, content)
+      return content
+    },
+  }
+}
+
+interface FoundFile {
+  readonly reported: string
+  readonly absolute: string
+  readonly isNamed: boolean
+}
+
+function expandPath(path: string, workingDirectory: string): readonly FoundFile[] {
+  const absolute = resolve(workingDirectory, path)
+  if (existsSync(absolute)) {
+    const base = reportBase(path, absolute, workingDirectory)
+    if (!statSync(absolute).isDirectory()) return [{ reported: report(absolute, base), absolute, isNamed: true }]
+    return walkFolder(absolute)
+      .filter((file) => MANIFEST_NAME.test(file))
+      .map((file) => join(absolute, file))
+      .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
+  }
+  const { base: globBase, glob } = picomatch.scan(path)
+  if (glob === '') throw new UserError(`path ${JSON.stringify(path)} does not exist`)
+  const folder = resolve(workingDirectory, globBase)
+  const base = reportBase(globBase === '' ? '.' : globBase, folder, workingDirectory)
+  const matches = picomatch(glob, { dot: true })
+  return walkFolder(folder)
+    .filter((file) => MANIFEST_NAME.test(file) && matches(file))
+    .map((file) => join(folder, file))
+    .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
+}
+
+/** Paths are reported as the user would type them; an absolute path outside the working directory never shows. */
+function reportBase(written: string, absolute: string, workingDirectory: string): Base {
+  if (isInside(absolute, workingDirectory)) return { folder: workingDirectory, origin: workingDirectory, prefix: '' }
+  const folder = existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute)
+  if (isAbsolute(written)) return { folder, origin: folder, prefix: '' }
+  return { folder, origin: folder, prefix: `${toPosix(relative(workingDirectory, folder))}/` }
+}
+
+function report(absolute: string, base: Base): string {
+  return base.prefix + toPosix(relative(base.origin, absolute))
+}
+
+/** The folder that look-ups from manifests (Dockerfiles, scripts) may reach: the git work tree, else the path itself. */
+function repositoryBase(path: string, workingDirectory: string): Base {
+  const absolute = resolve(
+    workingDirectory,
+    existsSync(resolve(workingDirectory, path)) ? path : picomatch.scan(path).base,
+  )
+  const folder = existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute)
+  if (isInside(folder, workingDirectory)) {
+    return { folder: enclosingWorkTree(workingDirectory) ?? workingDirectory, origin: workingDirectory, prefix: '' }
+  }
+  return reportBase(path, absolute, workingDirectory)
+}
+
+function listBases(
+  bases: readonly Base[],
+  absoluteOf: Map<string, string>,
+  checked: ReadonlySet<string>,
+): readonly string[] {
+  const paths = new Set<string>(checked)
+  for (const base of new Map(bases.map((base) => [base.folder + base.prefix, base])).values()) {
+    for (const file of walkFolder(base.folder)) {
+      const absolute = join(base.folder, file)
+      const reported = report(absolute, base)
+      if (!absoluteOf.has(reported)) absoluteOf.set(reported, absolute)
+      paths.add(reported)
+    }
+  }
+  return [...paths].sort()
+}
+
+function readInside(path: string, absolute: string, bases: readonly Base[]): FileContent {
+  const real = realPath(absolute)
+  if (real === null) return { kind: 'refused', message: 'no such file' }
+  if (!bases.some((base) => isInside(real, realPath(base.folder) ?? base.folder))) {
+    return { kind: 'refused', message: `${basename(path)} leads outside the repository` }
+  }
+  const read = readText(real)
+  return read.kind === 'text' ? { kind: 'text', file: createSourceFile(path, read.text) } : read
+}
+
+function enclosingWorkTree(folder: string): string | null {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return current
+    if (dirname(current) === current) return null
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join('/')
+}

@@ -1,0 +1,80 @@
+/** Kubernetes quantities: the grammar and rounding of `apimachinery/pkg/api/resource/quantity.go`. */
+
+/**
+ * An exact amount in billionths of a unit. Kubernetes keeps nothing finer: smaller fractions are rounded up.
+ * Source: https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
+ */
+export interface Quantity {
+  readonly nanos: bigint
+}
+
+const NANOS_PER_UNIT = 1_000_000_000n
+/** Larger amounts are capped at this many units (`maxAllowed` in quantity.go). */
+const LARGEST_UNITS = 9_223_372_036_854_775_807n
+
+const DECIMAL_EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ['n', -9],
+  ['u', -6],
+  ['m', -3],
+  ['', 0],
+  ['k', 3],
+  ['M', 6],
+  ['G', 9],
+  ['T', 12],
+  ['P', 15],
+  ['E', 18],
+])
+const BINARY_EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ['Ki', 10],
+  ['Mi', 20],
+  ['Gi', 30],
+  ['Ti', 40],
+  ['Pi', 50],
+  ['Ei', 60],
+])
+
+/** Parses a quantity as the API server does; null when the API server would refuse it. */
+export function parseQuantity(text: string): Quantity | null {
+  if (text.length > 512) return null
+  const match = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(.*)$/s.exec(text)
+  if (match === null) return null
+  const [, sign = '', digits = '', suffix = ''] = match
+  const [whole = '', fraction = ''] = digits.split('.')
+  const mantissa = BigInt(`${whole}${fraction}` || '0')
+  const scaled = scaleMantissa(mantissa, fraction.length, suffix)
+  if (scaled === null) return null
+  const capped = scaled > LARGEST_UNITS * NANOS_PER_UNIT ? LARGEST_UNITS * NANOS_PER_UNIT : scaled
+  return { nanos: sign === '-' ? -capped : capped }
+}
+
+/** Thousandths of a CPU, rounded up as the scheduler does. */
+export function toMillicores(quantity: Quantity): number {
+  return Number(divideUp(quantity.nanos, 1_000_000n))
+}
+
+/** Bytes, rounded up to whole ones. */
+export function toBytes(quantity: Quantity): number {
+  return Number(divideUp(quantity.nanos, NANOS_PER_UNIT))
+}
+
+function scaleMantissa(mantissa: bigint, fractionDigits: number, suffix: string): bigint | null {
+  const binary = BINARY_EXPONENTS.get(suffix)
+  if (binary !== undefined) {
+    return divideUp(mantissa * NANOS_PER_UNIT * 2n ** BigInt(binary), 10n ** BigInt(fractionDigits))
+  }
+  const exponent = DECIMAL_EXPONENTS.get(suffix) ?? scientificExponent(suffix)
+  if (exponent === null) return null
+  const power = exponent - fractionDigits + 9
+  if (power >= 0) return mantissa * 10n ** BigInt(Math.min(power, 64))
+  return divideUp(mantissa, 10n ** BigInt(Math.min(-power, 600)))
+}
+
+function scientificExponent(suffix: string): number | null {
+  const match = /^[eE]([+-]?\d{1,6})$/.exec(suffix)
+  return match?.[1] === undefined ? null : Number(match[1])
+}
+
+function divideUp(amount: bigint, divisor: bigint): bigint {
+  const quotient = amount / divisor
+  return amount % divisor > 0n ? quotient + 1n : quotient
+}

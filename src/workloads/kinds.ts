@@ -1,0 +1,88 @@
+/** Kinds that own pods and where their pod templates are. */
+import {
+  itemsAt,
+  mapAt,
+  nodeAt,
+  numberAt,
+  scalarAt,
+  stringAt,
+  type YamlEntry,
+  type YamlMap,
+} from '../manifests/node.ts'
+import type { FieldPath } from '../source/field-path.ts'
+import type { Manifest } from './manifest.ts'
+import type { Replicas } from './workload.ts'
+
+/** A pod template inside an object. */
+export interface PodTemplate {
+  readonly podSpec: YamlMap
+  readonly path: FieldPath
+  readonly metadata: YamlMap | undefined
+  /** Set when the object holds several templates that go by their own names. */
+  readonly name?: string | undefined
+  readonly replicas?: Replicas | undefined
+}
+
+/** Path of the pod spec by kind; other kinds are searched at `spec.template.spec`. */
+const POD_SPEC_PATHS: ReadonlyMap<string, FieldPath> = new Map([
+  ['Pod', ['spec']],
+  ['CronJob', ['spec', 'jobTemplate', 'spec', 'template', 'spec']],
+  ['ScaledJob', ['spec', 'jobTargetRef', 'template', 'spec']],
+])
+
+const TEMPLATE_PATH: FieldPath = ['spec', 'template', 'spec']
+
+/** The pod templates of an object. */
+export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
+  if (manifest.identity.kind === 'ClowdApp') return clowdAppTemplates(manifest)
+  const path = POD_SPEC_PATHS.get(manifest.identity.kind) ?? TEMPLATE_PATH
+  const podSpec = mapAt(manifest.object, path)
+  if (podSpec === undefined || nodeAt(podSpec, ['containers'])?.kind !== 'sequence') return []
+  return [{ podSpec, path, metadata: mapAt(manifest.object, [...path.slice(0, -1), 'metadata']) }]
+}
+
+/**
+ * Each deployment and job of a ClowdApp has one container, written as its pod spec.
+ * Source: https://redhatinsights.github.io/clowder/clowder/dev/api_reference.html
+ */
+function clowdAppTemplates(manifest: Manifest): readonly PodTemplate[] {
+  return (['deployments', 'jobs'] as const).flatMap((list) =>
+    itemsAt(manifest.object, ['spec', list]).flatMap((item, index) => {
+      const podSpec = mapAt(item, ['podSpec'])
+      const name = stringAt(item, ['name'])
+      if (podSpec === undefined || name === undefined) return []
+      const fullName = `${manifest.identity.name}-${name}`
+      const count = numberAt(item, ['replicas']) ?? numberAt(item, ['minReplicas']) ?? 1
+      const at = (scalarAt(item, ['replicas']) ?? scalarAt(item, ['minReplicas']))?.location
+      return [
+        {
+          podSpec: asPodSpec(podSpec, fullName),
+          path: ['spec', list, index, 'podSpec'],
+          metadata: mapAt(item, ['metadata']),
+          name: fullName,
+          replicas: { min: count, max: count, source: 'ClowdApp', at },
+        },
+      ]
+    }),
+  )
+}
+
+/** The single container of a ClowdApp pod spec in the form of a pod spec with a list of containers. */
+function asPodSpec(container: YamlMap, name: string): YamlMap {
+  const scalar = (value: string): YamlEntry['key'] => ({
+    kind: 'scalar',
+    value,
+    style: 'plain',
+    text: { value, segments: [] },
+    location: container.location,
+    isShared: false,
+  })
+  const named = container.entries.has('name')
+    ? container
+    : { ...container, entries: new Map([['name', { key: scalar('name'), value: scalar(name) }], ...container.entries]) }
+  const entries = new Map<string, YamlEntry>([
+    ...container.entries,
+    ['containers', { key: scalar('containers'), value: { ...container, kind: 'sequence', items: [named] } }],
+  ])
+  return { ...container, entries }
+}

@@ -1,0 +1,58 @@
+/** Kubernetes objects of a document: the document itself, the items of a `List`, the objects of an OpenShift `Template`. */
+import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { fillTemplateParameters } from './template-parameters.ts'
+
+/** What identifies an object. `namespace` is null when the manifest leaves it to whoever applies it. */
+export interface ObjectIdentity {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly namespace: string | null
+  readonly name: string
+}
+
+/** One Kubernetes object with its place. */
+export interface Manifest {
+  readonly file: SourceFile
+  readonly identity: ObjectIdentity
+  readonly object: YamlMap
+}
+
+/** The Kubernetes objects in a document; none when it is something else. */
+export function readManifests(file: SourceFile, document: YamlNode): readonly Manifest[] {
+  const kind = stringAt(document, ['kind'])
+  const apiVersion = stringAt(document, ['apiVersion'])
+  if (document.kind !== 'map' || kind === undefined || apiVersion === undefined) return []
+  if (kind === 'List' || (kind.endsWith('List') && childOf(document, 'items')?.kind === 'sequence')) {
+    return itemsAt(document, ['items']).flatMap((item) => readManifests(file, item))
+  }
+  if (
+    (kind === 'Template' && apiVersion.startsWith('template.openshift.io')) ||
+    (kind === 'Template' && apiVersion === 'v1')
+  ) {
+    return itemsAt(document, ['objects'])
+      .map((object) => fillTemplateParameters(object, document))
+      .flatMap((object) => readManifests(file, object))
+  }
+  return [{ file, identity: identityOf(document, apiVersion, kind), object: document }]
+}
+
+/** Labels or annotations as plain strings. */
+export function stringEntries(node: YamlNode | undefined): ReadonlyMap<string, string> {
+  const strings = new Map<string, string>()
+  if (node?.kind !== 'map') return strings
+  for (const [key, entry] of node.entries) {
+    if (entry.value.kind === 'scalar') strings.set(key, entry.value.text.value)
+  }
+  return strings
+}
+
+function identityOf(object: YamlMap, apiVersion: string, kind: string): ObjectIdentity {
+  const metadata = mapAt(object, ['metadata'])
+  return {
+    apiVersion,
+    kind,
+    namespace: stringAt(metadata, ['namespace']) ?? null,
+    name: stringAt(metadata, ['name']) ?? stringAt(metadata, ['generateName']) ?? '',
+  }
+}
