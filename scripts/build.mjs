@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// Builds dist/: two self-contained bundles (dist/cli.js, dist/index.js), their lazy chunks and the grammar of the shell.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const outdir = process.argv[2] ?? join(root, 'dist')
+
+rmSync(outdir, { recursive: true, force: true })
+mkdirSync(outdir, { recursive: true })
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli.ts', index: 'src/action.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true,
+  charset: 'utf8',
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'none',
+  metafile: true,
+  alias: { punycode: join(root, 'node_modules/punycode/punycode.es6.js') },
+  banner: { js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);' },
+  logLevel: 'warning',
+})
+for (const [name, path] of [
+  ['tree-sitter-bash.wasm', 'node_modules/tree-sitter-bash/tree-sitter-bash.wasm'],
+  ['web-tree-sitter.wasm', 'node_modules/web-tree-sitter/web-tree-sitter.wasm'],
+]) {
+  copyFileSync(join(root, path), join(outdir, name))
+}
+const cli = join(outdir, 'cli.js')
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 })
+writeFileSync(join(outdir, 'package.json'), '{"type":"module"}\n')
+writeFileSync(join(outdir, 'licenses.txt'), collectLicenses(result.metafile))
+
+/** The licence texts of every package whose code is in the bundle. */
+function collectLicenses(metafile) {
+  const packages = new Set()
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)
+    if (match) packages.add(match[1])
+  }
+  packages.add('tree-sitter-bash')
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = join(root, 'node_modules', name)
+      const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+      const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+      return `${name} ${version}\nLicense: ${typeof license === 'string' ? license : JSON.stringify(license)}\n${text}`
+    })
+    .join('\n----------------------------------------\n\n')
+}

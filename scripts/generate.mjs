@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// Writes every generated file: the list of programs and the policies of the bundle. `git diff --exit-code` shows what was stale.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = new URL('..', import.meta.url).pathname
+
+writeFileSync(join(root, 'src/programs/registry.ts'), programRegistry())
+writeFileSync(join(root, 'src/policies/bundled.ts'), bundledPolicies())
+execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'], { cwd: root, stdio: 'ignore' })
+
+function programRegistry() {
+  const folders = readdirSync(join(root, 'src/programs'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(root, 'src/programs', entry.name)).includes('program.ts'))
+    .map((entry) => entry.name)
+    .sort()
+  const names = folders.map((folder) => folder.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()))
+  return [
+    '/** All programs, one folder each; written by `npm run generate` from the folders it finds. */',
+    ...folders.map((folder, index) => `import { program as ${names[index]} } from './${folder}/program.ts'`),
+    "import type { Program } from './program.ts'",
+    '',
+    '/** Every program that workerlint knows. */',
+    `export const PROGRAMS: readonly Program[] = [${names.join(', ')}]`,
+    '',
+  ].join('\n')
+}
+
+function bundledPolicies() {
+  const policies = join(root, 'policies')
+  const files = readdirSync(policies, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => readdirSync(join(policies, entry.name)).map((file) => `${entry.name}/${file}`))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+  return [
+    '/** The texts of `policies/`; written by `npm run generate`, so that the bundle needs no files beside it. */',
+    '',
+    '/** Policy files by path below `policies/`. */',
+    'export const BUNDLED_POLICIES: ReadonlyMap<string, string> = new Map([',
+    ...files.map((file) => `  [${JSON.stringify(file)}, ${JSON.stringify(readFileSync(join(policies, file), 'utf8'))}],`),
+    '])',
+    '',
+  ].join('\n')
+}

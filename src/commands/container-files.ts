@@ -1,0 +1,134 @@
+/** Files as a container sees them: mounted ConfigMaps, files copied by the Dockerfile, files of the repository. */
+import type { Repository } from '../repository/repository.ts'
+import { locationOf } from '../source/location.ts'
+import { type SourcedText, verbatimText } from '../source/sourced-text.ts'
+import type { Container } from '../workloads/workload.ts'
+import type { ImageDefinition } from './image.ts'
+
+/** Paths of the repository by base name, computed when first asked for. */
+export interface FileIndex {
+  pathsNamed(name: string): readonly string[]
+}
+
+/** Indexes a repository's paths. */
+export function createFileIndex(repository: Repository): FileIndex {
+  let index: Map<string, string[]> | null = null
+  return {
+    pathsNamed(name) {
+      index ??= indexPaths(repository.listAll())
+      return index.get(name) ?? []
+    },
+  }
+}
+
+function indexPaths(paths: readonly string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const named = index.get(name)
+    if (named === undefined) index.set(name, [path])
+    else named.push(path)
+  }
+  return index
+}
+
+/** What became of a file. */
+export type ContainerFile =
+  | { readonly kind: 'text'; readonly text: SourcedText }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** Where a container's files may come from. */
+export interface FileSources {
+  readonly container: Container
+  readonly image: ImageDefinition | null
+  readonly repository: Repository
+  readonly index: FileIndex
+  /** Path of the manifest, to prefer files near it. */
+  readonly near: string
+}
+
+/**
+ * Reads a file by its absolute path in the container. A file that is neither mounted nor copied by a known Dockerfile is
+ * looked for in the repository: the one whose path ends alike, when there is exactly one.
+ */
+export function readContainerFile(sources: FileSources, path: string): ContainerFile {
+  const absolute = normalisePath(path)
+  const mounted = sources.container.readMounted(absolute)
+  if (mounted.kind === 'text') return mounted
+  if (mounted.kind === 'unknown') return mounted
+  const copied = sources.image?.sourceOf(absolute)
+  if (copied !== undefined && copied !== null) {
+    const text = readRepositoryFile(sources.repository, copied)
+    if (text !== null) return { kind: 'text', text }
+  }
+  const alike = findAlike(sources, absolute)
+  if (alike === null) return { kind: 'unknown', why: `${absolute} is neither mounted nor found in the repository` }
+  const text = readRepositoryFile(sources.repository, alike)
+  return text === null ? { kind: 'unknown', why: `${alike} cannot be read` } : { kind: 'text', text }
+}
+
+/** A file of the repository as text with places. */
+export function readRepositoryFile(repository: Repository, path: string): SourcedText | null {
+  const content = repository.read(path)
+  if (content.kind !== 'text') return null
+  const { file } = content
+  const start = file.text.startsWith('\uFEFF') ? 1 : 0
+  return verbatimText(locationOf(file, start, file.text.length))
+}
+
+/** An absolute path without `.` and `..` and doubled slashes. */
+export function normalisePath(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..') parts.pop()
+    else parts.push(part)
+  }
+  return `/${parts.join('/')}`
+}
+
+/** Joins a path to a working directory; null when it is relative and the directory is not known. */
+export function absolutePath(path: string, workingDirectory: string | null): string | null {
+  if (path.startsWith('/')) return normalisePath(path)
+  return workingDirectory === null ? null : normalisePath(`${workingDirectory}/${path}`)
+}
+
+/** The file of the repository whose path shares the longest end with a path of the container, if one alone does. */
+function findAlike(sources: FileSources, absolute: string): string | null {
+  const wanted = absolute.split('/').filter((part) => part !== '')
+  const name = wanted.at(-1)
+  if (name === undefined) return null
+  let best: string[] = []
+  let longest = 0
+  for (const path of sources.index.pathsNamed(name)) {
+    const common = commonEnd(path.split('/'), wanted)
+    if (common === 0 || common < longest) continue
+    best = common === longest ? [...best, path] : [path]
+    longest = common
+  }
+  const [only] = best
+  if (best.length === 1 && only !== undefined) return only
+  return nearestPath(best, sources.near)
+}
+
+function commonEnd(path: readonly string[], wanted: readonly string[]): number {
+  let common = 0
+  while (common < path.length && common < wanted.length && path.at(-1 - common) === wanted.at(-1 - common)) common++
+  return common
+}
+
+/** Of several files the one in the manifest's own application folder: it shares the longest beginning, alone. */
+function nearestPath(paths: readonly string[], near: string): string | null {
+  const scored = paths.map((path) => ({ path, common: commonStart(path, near) }))
+  const most = Math.max(0, ...scored.map((candidate) => candidate.common))
+  const closest = scored.filter((candidate) => candidate.common === most)
+  return most > 0 && closest.length === 1 ? (closest[0]?.path ?? null) : null
+}
+
+function commonStart(path: string, near: string): number {
+  const left = path.split('/')
+  const right = near.split('/')
+  let common = 0
+  while (common < left.length - 1 && common < right.length - 1 && left[common] === right[common]) common++
+  return common
+}

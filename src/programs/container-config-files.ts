@@ -1,0 +1,55 @@
+/** Configuration files of a container: mounted, copied by the Dockerfile, or found in the repository. */
+import { absolutePath, type FileSources, readContainerFile, readRepositoryFile } from '../commands/container-files.ts'
+import type { ConfigFile, ConfigFiles } from './config-files.ts'
+
+/** More Python files than this are not searched. */
+const MOST_PYTHON_FILES = 5000
+/** More files that may be the one are not looked into. */
+const MOST_POSSIBLE_FILES = 50
+
+/** The files that programs of a container may read. */
+export function containerConfigFiles(sources: FileSources): ConfigFiles {
+  return {
+    readNamed: (path, workingDirectory) => readNamed(sources, path, workingDirectory),
+    readDiscovered: (path, workingDirectory) => readDiscovered(sources, path, workingDirectory),
+    searchPython: (words) =>
+      sources.repository
+        .listAll()
+        .filter((path) => path.endsWith('.py'))
+        .slice(0, MOST_PYTHON_FILES)
+        .flatMap((path) => {
+          const text = readRepositoryFile(sources.repository, path)
+          return text !== null && words.every((word) => text.value.includes(word)) ? [text] : []
+        }),
+  }
+}
+
+function readNamed(sources: FileSources, path: string, workingDirectory: string | null): ConfigFile {
+  const absolute = absolutePath(path, workingDirectory ?? (path.startsWith('/') ? null : '/'))
+  if (absolute === '/dev/null') return { kind: 'absent' }
+  return absolute === null
+    ? { kind: 'unknown', why: `${path} is relative to an unknown directory` }
+    : readContainerFile(sources, absolute)
+}
+
+/** A file that nobody names is only believed in when it is mounted or certainly part of the image. */
+function readDiscovered(sources: FileSources, path: string, workingDirectory: string | null): ConfigFile {
+  const directory = workingDirectory ?? sources.image?.workingDirectory ?? null
+  const absolute = directory === null ? null : absolutePath(path, directory)
+  if (absolute !== null) {
+    const mounted = sources.container.readMounted(absolute)
+    if (mounted.kind !== 'notMounted') return mounted
+    const copied = sources.image?.sourceOf(absolute) ?? null
+    const text = copied === null ? null : readRepositoryFile(sources.repository, copied)
+    if (text !== null) return { kind: 'text', text }
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const paths = sources.image === null ? sources.index.pathsNamed(name) : []
+  if (paths.length === 0) return { kind: 'absent' }
+  const texts = paths.slice(0, MOST_POSSIBLE_FILES).flatMap((found) => {
+    const text = readRepositoryFile(sources.repository, found)
+    return text === null ? [] : [text]
+  })
+  const why = `${paths.length === 1 ? paths[0] : `one of ${paths.length} files named ${name}`} may be in the working directory of the image`
+  return { kind: 'possible', texts, why }
+}
