@@ -1,0 +1,93 @@
+/** The words of one review comment. */
+import type { JsonFinding } from '../reports/json-report.ts'
+import { byteLength, fitBlocks } from './byte-budget.ts'
+import { headText, rowsOf } from './diff.ts'
+import {
+  alternativeText,
+  derivationText,
+  ignoreText,
+  policyLink,
+  recommendationTable,
+  subjectText,
+} from './finding-text.ts'
+import type { CommentGroup } from './group-findings.ts'
+import { bodyBudget } from './limits.ts'
+import { code, escapeMarkdown, fenced, hasInvisible } from './markdown.ts'
+
+const maxNamedSubjects = 20
+const maxChangeLength = 8000
+
+/** The Markdown of a comment, without its marker. */
+export function commentText(group: CommentGroup): string {
+  const { findings } = group
+  const blocks = [
+    sentences(findings),
+    recommendationTable(findings),
+    suggestionText(group),
+    ...findings.filter((finding) => !group.suggested.includes(finding)).map((finding) => changeText(finding, group)),
+    derivationText(findings),
+    alternativeText(findings),
+    ignoreText(findings),
+  ].filter((block) => block !== '')
+  const fitted = fitBlocks(blocks, '\n\n', bodyBudget - byteLength(cutNote))
+  return fitted.kept === blocks.length ? fitted.text : `${fitted.text}\n\n${cutNote}`
+}
+
+const cutNote = 'More is in the step summary of the workflow run.'
+
+/** Every message once; one that holds for several containers names them all. */
+function sentences(findings: readonly JsonFinding[]): string {
+  const byMessage = new Map<string, JsonFinding[]>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.policy, finding.message])
+    byMessage.set(key, [...(byMessage.get(key) ?? []), finding])
+  }
+  const texts = [...byMessage.values()].map(sentence)
+  return texts.length === 1 ? texts.join('') : texts.map((text) => `- ${text}`).join('\n')
+}
+
+function sentence(same: readonly JsonFinding[]): string {
+  const [first] = same
+  if (first === undefined) return ''
+  const message = `**${first.severity}** ${escapeMarkdown(first.message)} (${policyLink(first)})`
+  const subjects = [...new Set(same.map(subjectText))].filter((subject) => subject !== '')
+  if (subjects.length === 0) return message
+  if (subjects.length === 1) return `${message} — ${subjects.join('')}`
+  const named = subjects.slice(0, maxNamedSubjects).map((subject) => `  - ${subject}`)
+  const rest = subjects.length - named.length
+  return [
+    `${message} — in ${subjects.length} containers:`,
+    ...named,
+    ...(rest > 0 ? [`  - and ${rest} more`] : []),
+  ].join('\n')
+}
+
+/** https://docs.github.com/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/commenting-on-a-pull-request */
+function suggestionText(group: CommentGroup): string {
+  const { placement } = group
+  if (placement.kind === 'file' || placement.replacement === null) return ''
+  // An empty block deletes the lines; one empty line needs a line break inside.
+  return placement.replacement === '' ? '```suggestion\n\n```' : fenced(placement.replacement, 'suggestion')
+}
+
+/** A fix that the button cannot commit, as a plain diff. */
+function changeText(finding: JsonFinding, group: CommentGroup): string {
+  const { suggestion } = finding
+  if (suggestion === null || suggestion.replacement.length > maxChangeLength) return ''
+  const replacement = suggestion.replacement.replaceAll('\r', '')
+  if (hasInvisible(replacement)) return ''
+  const wanted = replacement.split('\n').map((line) => `+${line}`)
+  const present = presentLines(finding, group).map((line) => `-${line}`)
+  const lines =
+    suggestion.startLine === suggestion.endLine
+      ? `line ${suggestion.startLine}`
+      : `lines ${suggestion.startLine}–${suggestion.endLine}`
+  return `In ${code(suggestion.file)}, ${lines}:\n\n${fenced([...present, ...wanted].join('\n'), 'diff')}`
+}
+
+function presentLines(finding: JsonFinding, group: CommentGroup): readonly string[] {
+  const { placement } = group
+  if (placement.kind === 'file' || finding.suggestion === null || placement.path !== finding.suggestion.file) return []
+  const rows = rowsOf(placement.hunk, finding.suggestion)
+  return rows.length === 0 ? [] : headText(rows).replaceAll('\r', '').split('\n')
+}
