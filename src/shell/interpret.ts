@@ -1,0 +1,110 @@
+/** Follows a shell script without running it: which programs it would start, with which words and environment. */
+import type { Environment } from '../source/environment.ts'
+import type { Location } from '../source/location.ts'
+import type { ResolvedText } from '../source/resolved.ts'
+import { locateText, type SourcedText } from '../source/sourced-text.ts'
+import type { Dialect } from './dialect.ts'
+import { LimitReached, type Machine, type ShellContext, type ShellExecution, type ShellProblem } from './machine.ts'
+import { programPosition } from './position.ts'
+import { runProgram } from './run.ts'
+import { createFrame, type State, unsetVariable, type Variable } from './state.ts'
+import { scalar } from './variables.ts'
+
+/** Longest script that is read. */
+const maximumScript = 262_144
+
+/** A script and what it is started with. */
+export interface ShellScript {
+  /** The script with the places it was written in. */
+  readonly text: SourcedText
+  readonly dialect: Dialect
+  /** `sh -c '…'` or `sh script.sh`. */
+  readonly form: 'commandString' | 'file'
+  /** `$0`. */
+  readonly name: ResolvedText
+  /** `$1` and those that follow. */
+  readonly parameters: readonly ResolvedText[]
+  readonly environment: Environment
+  readonly workingDirectory: string | null
+}
+
+/** What a script does. */
+export interface ShellOutcome {
+  readonly executions: readonly ShellExecution[]
+  /** Does the shell itself act on SIGTERM? */
+  readonly trapsTerm: boolean
+  /** Why the end of the script was not reached; null when it was. */
+  readonly incomplete: { readonly why: string; readonly at?: Location } | null
+  readonly problems: readonly ShellProblem[]
+}
+
+/** Interprets a script; nothing is executed, and no input makes it fail or run on for long. */
+export function interpretShell(script: ShellScript, context: ShellContext): ShellOutcome {
+  const machine: Machine = {
+    context,
+    dialect: script.dialect,
+    form: script.form,
+    executions: [],
+    problems: [],
+    trapsTerm: false,
+    steps: 0,
+    work: 0,
+    depth: 0,
+    guards: 0,
+  }
+  const incomplete = run(machine, script)
+  const { executions, trapsTerm, problems } = machine
+  return { executions, trapsTerm, incomplete, problems }
+}
+
+function run(machine: Machine, script: ShellScript): ShellOutcome['incomplete'] {
+  const at = locateText(script.text)
+  if (script.text.value.length > maximumScript)
+    return located(`the script is longer than ${maximumScript} characters`, at)
+  try {
+    const program = machine.context.grammar.parse(script.text, script.dialect, 0)
+    runProgram(machine, initialState(script), program, programPosition(script.form, program))
+    return null
+  } catch (error) {
+    if (error instanceof LimitReached) return located(error.message, error.at)
+    throw error
+  }
+}
+
+function located(why: string, at: Location | undefined): { why: string; at?: Location } {
+  return at === undefined ? { why } : { why, at }
+}
+
+function initialState({ name, parameters, environment, workingDirectory }: ShellScript): State {
+  const variables = new Map<string, Variable>()
+  for (const [key, text] of environment.variables) {
+    variables.set(key, {
+      ...unsetVariable,
+      value: scalar(text.known ? text : { ...text, mayBeSeveral: false }),
+      isExported: true,
+    })
+  }
+  return {
+    variables,
+    functions: new Map(),
+    unsetNames: new Set(),
+    open: environment.open,
+    parameters,
+    name,
+    workingDirectory,
+    options: new Set(),
+    status: { code: 0, isCertain: true },
+    isDead: false,
+    mass: 1,
+    output: null,
+    input: null,
+    isInSubshell: false,
+    isInPipeline: false,
+    isBackground: false,
+    hasTraps: false,
+    hidden: [],
+    loops: [],
+    call: null,
+    shell: createFrame(),
+  }
+}
