@@ -1,6 +1,7 @@
 /** A container to everything that it executes: image, command, arguments, shells, wrappers and scripts. */
 import type { ShellGrammar } from '../shell/grammar.ts'
-import { interpretShell, type ShellExecution } from '../shell/interpret.ts'
+import type { ShellExecution } from '../shell/machine.ts'
+import { interpretShell } from '../shell/interpret.ts'
 import type { Environment } from '../source/environment.ts'
 import { knownValue, type ResolvedText, stringOf } from '../source/resolved.ts'
 import type { SourcedText } from '../source/sourced-text.ts'

@@ -81,9 +81,14 @@ export interface ProgramProcess {
   readonly doubts: readonly string[]
 }
 
+/** The type of a setting in policies; `any` for those that may be null. */
+export type SettingType = 'number' | 'string' | 'boolean' | 'strings' | 'numbers' | 'any'
+
 /** A program that workerlint knows. */
 export interface Program {
   readonly name: string
+  /** Every setting that a process of this program can have, with its type. */
+  readonly settingTypes: ReadonlyMap<string, SettingType>
   /** Names of executables and Python modules under which it is started. */
   readonly executables: readonly string[]
   /** The processes that a command of this program starts; none when it is no server (`--version`, `inspect`). */

@@ -2,13 +2,21 @@
 import type { Invocation } from '../../commands/invocation.ts'
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import type { ConfigFiles } from '../config-files.ts'
-import type { Program, ProgramProcess, Setting, StartupError } from '../program.ts'
+import type { Program, ProgramProcess, Setting, SettingType, StartupError } from '../program.ts'
 import type { ProgramWords } from '../program-words.ts'
 import { applicationSettings } from './application-settings.ts'
 import { type CeleryCommand, readCeleryWords } from './command-line.ts'
 import { celeryModel } from './model.ts'
 import { BEAT_OPTIONS, WORKER_DEFAULTS, WORKER_OPTIONS } from './options.ts'
 import { type ConvertedOptions, convertOptions, readVariables } from './sources.ts'
+
+/** Types of worker and beat settings; those that may be unset are `any`. */
+const SETTING_TYPES: ReadonlyMap<string, SettingType> = new Map<string, SettingType>([
+  ...[...WORKER_DEFAULTS].map(([name, value]): [string, SettingType] => [name, typeOf(value)]),
+  ...['app', 'schedule', 'max_interval', 'include', 'broker'].map((name): [string, SettingType] => [name, 'any']),
+  ['pool_effective', 'string'],
+  ['concurrency', 'number'],
+])
 
 /** celery. Precedence: command line, CELERY_WORKER_* variables, application settings, defaults. */
 export const program: Program = {
@@ -23,6 +31,7 @@ export const program: Program = {
     'airflow',
     'sentry',
   ],
+  settingTypes: SETTING_TYPES,
   read: readCelery,
 }
 
@@ -204,4 +213,17 @@ function flagsOf(table: typeof WORKER_OPTIONS): ReadonlyMap<string, string> {
 
 function variableName(setting: string): string {
   return `CELERY_WORKER_${setting.toUpperCase()}`
+}
+
+function typeOf(value: string | number | boolean | null): SettingType {
+  switch (typeof value) {
+    case 'number':
+      return 'number'
+    case 'string':
+      return 'string'
+    case 'boolean':
+      return 'boolean'
+    default:
+      return 'any'
+  }
 }

@@ -4,7 +4,15 @@ import type { ConfigFiles } from '../config-files.ts'
 import { parseArgparse } from '../parsing/argparse.ts'
 import { settingFromOption, unknownSetting } from '../parsing/convert.ts'
 import type { FoundOption, OptionSpec, ParsedWords, UsageError } from '../parsing/option.ts'
-import type { Program, ProgramProcess, Setting, SettingOrigin, StartupError } from '../program.ts'
+import type {
+  Program,
+  ProgramProcess,
+  Setting,
+  SettingOrigin,
+  SettingType,
+  SettingValue,
+  StartupError,
+} from '../program.ts'
 import type { ProgramWords } from '../program-words.ts'
 import { splitCommandArguments } from './command-arguments.ts'
 import { readConfigLayer } from './config-layer.ts'
@@ -32,6 +40,10 @@ const ENDING = ['help', 'version', 'check_config', 'print_config'] as const
 export const program: Program = {
   name: 'gunicorn',
   executables: ['gunicorn', 'gunicorn3', 'gunicorn_django', 'gunicorn_paster'],
+  settingTypes: new Map([
+    ...GUNICORN_SETTINGS.map(({ name, kind, default: value }) => [name, settingType(kind, value)] as const),
+    ['worker_class_effective', 'string'],
+  ]),
   read: readGunicorn,
 }
 
@@ -180,4 +192,21 @@ function missingApplication(cli: ParsedWords, settings: ReadonlyMap<string, Sett
 
 function asStartupError(error: UsageError | null): StartupError | null {
   return error
+}
+
+function settingType(kind: GunicornSetting['kind'], value: SettingValue): SettingType {
+  if (value === null) return 'any'
+  switch (kind) {
+    case 'count':
+      return 'number'
+    case 'boolean':
+      return 'boolean'
+    case 'list':
+      return 'strings'
+    case 'string':
+    case 'choice':
+      return 'string'
+    case 'hook':
+      return 'any'
+  }
 }
