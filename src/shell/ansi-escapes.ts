@@ -13,7 +13,7 @@ const simple: Readonly<Record<string, string>> = {
   '\\': '\\',
 }
 
-const escape =
+const escapePattern =
   /\\(?:([abeEfnrtv\\])|(['"?])|x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3})|c(.))/g
 
 /** Decodes `$'…'` as bash does (Bash manual, 3.1.2.4). */

@@ -51,9 +51,10 @@ function joinKnown(parts: readonly ResolvedText[]): readonly (string | Omit<Unkn
   const joined: (string | Omit<Unknown, 'known'>)[] = []
   for (const part of parts) {
     const last = joined.at(-1)
+    const text = part.known ? part.text.value : part.prefix.value
+    if (typeof last === 'string') joined[joined.length - 1] = last + text
+    else joined.push(text)
     if (!part.known) joined.push({ why: part.why, at: part.at, dependsOn: part.dependsOn })
-    else if (typeof last === 'string') joined[joined.length - 1] = last + part.text.value
-    else joined.push(part.text.value)
   }
   return joined
 }

@@ -1,7 +1,7 @@
 /** `set`, `shift`, `getopts` and `read`: what changes the positional parameters or reads from outside. */
 import { knownText, knownValue, type ResolvedText, stringOf } from '../source/resolved.ts'
 import { sliceText } from '../source/sourced-text.ts'
-import { hasExtensions } from './dialect.ts'
+import { hasExtensions, isBash } from './dialect.ts'
 import { type Machine, stopShell } from './machine.ts'
 import type { State } from './state.ts'
 import { unknown } from './values.ts'
@@ -90,7 +90,8 @@ export function runGetopts(machine: Machine, state: State, fields: readonly Reso
   set('OPTIND', String(isWordDone ? at + 1 : at))
   const where = letter === ':' ? -1 : letters.replace(/^:/, '').indexOf(letter)
   const takesValue = where >= 0 && letters.replace(/^:/, '')[where + 1] === ':'
-  unsetName(state, 'OPTARG')
+  if (isBash(machine.dialect)) unsetName(state, 'OPTARG')
+  else set('OPTARG', '')
   if (where < 0) {
     set(name, '?')
     if (letters.startsWith(':')) set('OPTARG', letter)

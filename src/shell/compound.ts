@@ -2,7 +2,7 @@
 import { expandArithmetic, expandPattern, expandText } from './expand.ts'
 import { runArithmeticFor, runFor, runWhile } from './loops.ts'
 import type { Machine } from './machine.ts'
-import { isMatch } from './patterns.ts'
+import { isMatch, mayMatch } from './patterns.ts'
 import { innerPosition, insideCompound, type Position } from './position.ts'
 import { withRedirections } from './redirections.ts'
 import { endOnError, guarded, runList } from './run.ts'
@@ -10,7 +10,7 @@ import { forkState, joinStates, type State } from './state.ts'
 import { runInSubshell } from './subshell.ts'
 import type { CaseItem, Compound, CompoundCommand, IfClause, List } from './syntax.ts'
 import { evaluateExpression } from './test-expression.ts'
-import { isEqual, statusOf } from './verdict.ts'
+import { statusOf } from './verdict.ts'
 
 /** Runs a compound command with its redirections. */
 export function runCompound(machine: Machine, state: State, command: CompoundCommand, position: Position): void {
@@ -123,12 +123,7 @@ function matchItem(
     let one: boolean | null
     if ('known' in pattern) one = null
     else if (subject.known) one = isMatch(pattern, subject.text.value)
-    else if (pattern.length > 0 && pattern.every((token) => token.kind === 'star')) one = true
-    else {
-      const isLiteral = pattern.every((token) => token.kind === 'character')
-      const value = pattern.map((token) => (token.kind === 'character' ? token.value : '')).join('')
-      one = isLiteral ? isEqual(subject, { known: true, text: { value, segments: [] } }) : null
-    }
+    else one = mayMatch(pattern, subject.prefix.value)
     if (one === true) return true
     if (one === null) verdict = null
   }

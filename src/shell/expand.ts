@@ -12,7 +12,7 @@ import type { State } from './state.ts'
 import { runSubstitution } from './substitution.ts'
 import type { Part, Word } from './syntax.ts'
 import { expandTilde } from './tilde.ts'
-import { joinTexts, unknown } from './values.ts'
+import { joinTexts, unknown, withBoundedSegments } from './values.ts'
 import { readVariable, textOf } from './variables.ts'
 
 /** How the parts of a word become pieces. */
@@ -34,23 +34,25 @@ function expandWord(machine: Machine, state: State, word: Word): readonly Resolv
     const parts = expandTilde(machine, state, one.parts, 'word')
     const pieces = expandParts(machine, state, parts, { isList: true, splitsLiterals: false })
     const fields = splitFields(pieces, fieldRules(machine, state))
-    for (const field of fields) checkSize(machine, field)
-    return fields
+    return fields.map((field) => checked(machine, field))
   })
 }
 
 /** The text of a word that is not split: a value, a subject of `case`, a here-document. */
 export function expandText(machine: Machine, state: State, word: Word, place: 'word' | 'value' = 'word'): ResolvedText {
   const parts = expandTilde(machine, state, word.parts, place)
-  const text = joinPieces(expandParts(machine, state, parts, { isList: false, splitsLiterals: false }))
-  checkSize(machine, text)
+  const text = checked(
+    machine,
+    joinPieces(expandParts(machine, state, parts, { isList: false, splitsLiterals: false })),
+  )
   return text.known ? text : { ...text, mayBeSeveral: false }
 }
 
-function checkSize(machine: Machine, text: ResolvedText): void {
+function checked(machine: Machine, text: ResolvedText): ResolvedText {
   const length = text.known ? text.text.value.length : text.prefix.value.length
   countWork(machine, length, undefined)
   if (length > maximumText) throw new LimitReached(`a text grows longer than ${maximumText} characters`, undefined)
+  return withBoundedSegments(text)
 }
 
 function joinPieces(pieces: readonly Piece[]): ResolvedText {
@@ -109,7 +111,7 @@ function expandPart(machine: Machine, state: State, part: Part, rules: Expansion
     case 'command':
       return [one(runSubstitution(machine, state, part), part.isQuoted, rules)]
     case 'arithmetic':
-      return [one(expandArithmetic(machine, state, part.expression), part.isQuoted, rules)]
+      return [one(expandArithmetic(machine, state, part.expression), true, rules)]
     case 'process':
       return [one(unknown('the file of a process substitution is not known', part.at), true, rules)]
     case 'invalid':
@@ -118,9 +120,10 @@ function expandPart(machine: Machine, state: State, part: Part, rules: Expansion
   }
 }
 
-/** One piece from an expansion. */
+/** One piece from an expansion; a CPU count is one number, quoted or not. */
 export function one(text: ResolvedText, isQuoted: boolean, rules: ExpansionRules): Piece {
-  return { kind: 'text', text, isQuoted, isSplit: rules.isList && !isQuoted }
+  const isNumber = !text.known && text.dependsOn === 'cpu_count'
+  return { kind: 'text', text, isQuoted, isSplit: rules.isList && !isQuoted && !isNumber }
 }
 
 /** The value of an arithmetic expression; a wrong one stops the shell. */

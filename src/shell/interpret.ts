@@ -10,6 +10,8 @@ import { runProgram } from './run.ts'
 import { createFrame, type State, unsetVariable, type Variable } from './state.ts'
 import { scalar } from './variables.ts'
 
+export type { ShellContext, ShellExecution, ShellProblem } from './machine.ts'
+
 /** Longest script that is read. */
 const maximumScript = 262_144
 

@@ -91,7 +91,7 @@ function trim(
   }
   for (let i = 0; i <= value.length; i++) {
     const start = isLongest ? i : value.length - i
-    countWork(machine, value.length - start, undefined)
+    countWork(machine, (value.length - start) * (pattern.length + 1), undefined)
     if (isMatch(pattern, value.slice(start))) return sliceText(text, 0, start)
   }
   return text
@@ -118,7 +118,7 @@ function replace(
         ? concatText([text, replacement])
         : text
   for (let at = 0; at < value.length || (at === 0 && value === ''); ) {
-    countWork(machine, value.length - at + 1, undefined)
+    countWork(machine, (value.length - at + 1) * (pattern.length + 1), undefined)
     const ends = matchEnds(pattern, value, at)
     const end = where === 'end' ? ends.find((one) => one === value.length) : ends.at(-1)
     if (end === undefined || (end === at && value !== '')) {

@@ -1,6 +1,6 @@
 /** Expands `$name` and `${…}`. */
 import type { ResolvedText } from '../source/resolved.ts'
-import { isBash } from './dialect.ts'
+import { hasExtensions, isBash } from './dialect.ts'
 import { type ExpansionRules, expandNumber, expandParts, expandText, joiner, one } from './expand.ts'
 import type { Piece } from './fields.ts'
 import { type Machine, stopShell } from './machine.ts'
@@ -30,7 +30,7 @@ export function expandParameter(
   const held = hold(machine, state, expansion)
   const { operation } = expansion
   if (operation.kind === 'substitute') return substitute(machine, state, { ...part, expansion }, held, rules)
-  if (operation.kind === 'length') return [one(lengthOf(machine, state, held, expansion), isQuoted, rules)]
+  if (operation.kind === 'length') return [one(lengthOf(machine, state, held, expansion), true, rules)]
   if (held.kind === 'list') {
     return listPieces(machine, state, changeList(machine, state, held.elements, expansion), held.isStar, part, rules)
   }
@@ -40,7 +40,8 @@ export function expandParameter(
     }
     return [one(computed('', undefined), isQuoted, rules)]
   }
-  return [one(changeText(machine, state, held.text, expansion), isQuoted, rules)]
+  const isNumber = /^[#?$!]$/.test(expansion.name)
+  return [one(changeText(machine, state, held.text, expansion), isQuoted || isNumber, rules)]
 }
 
 function resolveIndirect(machine: Machine, state: State, expansion: ParameterExpansion): ParameterExpansion | null {
@@ -131,9 +132,10 @@ function elementAt(
   const index = expandNumber(machine, state, subscript)
   if (index === null) return unknown('the subscript is not known', subscript.at)
   const elements = value?.kind === 'array' ? value.elements : new Map(value?.kind === 'scalar' ? [[0, value.text]] : [])
-  const several = [...elements.values()].find((text) => !text.known && text.mayBeSeveral)
-  if (several !== undefined && !several.known) return { ...several, mayBeSeveral: false }
   const at = index < 0n ? Math.max(-1, ...elements.keys()) + 1 + Number(index) : Number(index)
+  for (const [position, text] of elements) {
+    if (!text.known && text.mayBeSeveral && (index < 0n || position <= at)) return { ...text, mayBeSeveral: false }
+  }
   return elements.get(at)
 }
 
@@ -142,13 +144,20 @@ function lengthOf(machine: Machine, state: State, held: Held, { name, at }: Para
     const counts = isBash(machine.dialect) || (name !== '@' && name !== '*')
     if (counts) return countOf(held.elements, 'the number of elements is not known', at)
     const joined = joinWith(held.elements, ' ')
-    return joined.known ? computed(String([...joined.text.value].length), at) : unknown(joined.why, at)
+    return joined.known ? countCharacters(machine, joined.text.value, at) : unknown(joined.why, at)
   }
   if (held.text === undefined) {
     if (state.options.has('nounset')) stopShell(machine, state, { why: `${name} is not set`, at })
     return computed('0', at)
   }
-  return held.text.known ? computed(String([...held.text.text.value].length), at) : unknown(held.text.why, at)
+  return held.text.known ? countCharacters(machine, held.text.text.value, at) : unknown(held.text.why, at)
+}
+
+/** Dash counts bytes; bash and busybox count characters or bytes, as the locale says. */
+function countCharacters(machine: Machine, text: string, at: ParameterExpansion['at']): ResolvedText {
+  const bytes = Buffer.byteLength(text)
+  if (bytes === text.length || !hasExtensions(machine.dialect)) return computed(String(bytes), at)
+  return unknown('the length of text beyond ASCII depends on the locale', at)
 }
 
 function substitute(

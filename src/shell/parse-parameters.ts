@@ -125,9 +125,20 @@ function readUntil(reader: Reader, ends: string): Word {
 }
 
 function readReplace(reader: Reader, isQuoted: boolean): ParameterOperation {
-  const where = skip(reader, '/') ? 'all' : skip(reader, '#') ? 'start' : skip(reader, '%') ? 'end' : 'first'
+  const isAnchorable = isBash(reader.dialect)
+  const where = skip(reader, '/')
+    ? 'all'
+    : isAnchorable && skip(reader, '#')
+      ? 'start'
+      : isAnchorable && skip(reader, '%')
+        ? 'end'
+        : 'first'
   const start = reader.at
-  const pattern = readParts(reader, 'operand', () => isNext(reader, '}') || (isNext(reader, '/') && reader.at > start))
+  const pattern = readParts(
+    reader,
+    'operand',
+    () => isNext(reader, '}') || (isNext(reader, '/') && (reader.at > start || where !== 'all')),
+  )
   if (!skip(reader, '/')) return { kind: 'replace', where, pattern, replacement: emptyWord(reader) }
   return { kind: 'replace', where, pattern, replacement: readOperand(reader, isQuoted) }
 }

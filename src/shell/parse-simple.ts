@@ -92,7 +92,8 @@ function readElements(reader: Reader): readonly Element[] {
   for (;;) {
     skipLines(reader)
     if (skip(reader, ')')) return elements
-    const keyed = /^\[[^\]\s]*\]=/.test(reader.source.slice(reader.at, reader.at + 200)) && skip(reader, '[')
+    const keyed =
+      /^\[(?:[^\]\s"']|"[^"]*"|'[^']*')*\]=/.test(reader.source.slice(reader.at, reader.at + 200)) && skip(reader, '[')
     const subscript = keyed ? readBracketed(reader) : null
     if (keyed) reader.at++
     if (!isWordCharacter(reader) && !keyed) throw failure(reader, 'an array is not closed', start)

@@ -117,6 +117,17 @@ export function isMatch(pattern: Pattern, text: string): boolean {
   return matchEnds(pattern, text, 0).includes(text.length)
 }
 
+/** Can a text that begins so, and whose rest is not known, match? True: whatever the rest is; null: perhaps. */
+export function mayMatch(pattern: Pattern, prefix: string): boolean | null {
+  if (pattern.length > 0 && pattern.every((token) => token.kind === 'star')) return true
+  const star = pattern.findIndex((token) => token.kind === 'star')
+  const fixed = star < 0 ? pattern : pattern.slice(0, star)
+  const characters = [...prefix]
+  if (star < 0 && characters.length > pattern.length) return false
+  const fits = fixed.every((token, i) => characters[i] === undefined || matches(token, characters[i]))
+  return fits ? null : false
+}
+
 /** All offsets at which a match that starts at `start` can end, ascending. */
 export function matchEnds(pattern: Pattern, text: string, start: number): readonly number[] {
   let active = new Set(closure(pattern, [0]))

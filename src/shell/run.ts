@@ -93,9 +93,10 @@ function runAndOr(machine: Machine, state: State, command: AndOr, position: Posi
   const rest: AndOr[] = []
   let first: Command = command
   while (first.kind === 'andOr') {
-    rest.unshift(first)
+    rest.push(first)
     first = first.left
   }
+  rest.reverse()
   const inner = first
   guarded(machine, () => runCommand(machine, state, inner, innerPosition))
   for (const step of rest) {

@@ -22,21 +22,34 @@ export interface Invocation {
 
 /** Runs a simple command. */
 export function runSimple(machine: Machine, state: State, command: SimpleCommand, position: Position): void {
-  state.status = { code: 0, isCertain: true }
+  const before = state.status
   const words = command.words.filter((word) => word.assignment === undefined || !declaresHere(command, word))
-  const fields = expandWords(machine, state, words)
+  const fields = expandCommand(machine, state, words)
   if (state.isDead) return
-  const status = state.status
-  state.status = status
   const [name] = fields
   if (name === undefined) {
     applyAssignments(machine, state, command.assignments, {})
+    // A command without a name has the status of its last command substitution.
+    if (state.status === before && !state.isDead) state.status = { code: 0, isCertain: true }
     if (!state.isDead) withRedirections(machine, state, command.redirections, () => undefined)
     return
   }
   const inside =
     command.redirections.length > 0 ? makePosition(false, position.inBusybox && !hasHereDocument(command)) : position
   runNamed(machine, state, { fields, command, position: state.hasTraps ? innerPosition : inside })
+}
+
+/** The words of busybox's `[[` are patterns: they are not matched against files. */
+function expandCommand(machine: Machine, state: State, words: SimpleCommand['words']): readonly ResolvedText[] {
+  const [part] = words[0]?.parts ?? []
+  if (machine.dialect !== 'busybox' || part?.kind !== 'literal' || part.text.value !== '[[') {
+    return expandWords(machine, state, words)
+  }
+  const { options } = state
+  state.options = new Set([...options, 'noglob'])
+  const fields = expandWords(machine, state, words)
+  state.options = options
+  return fields
 }
 
 function hasHereDocument(command: SimpleCommand): boolean {
@@ -56,8 +69,10 @@ function runNamed(machine: Machine, state: State, invocation: Invocation): void 
   const run = (): void => {
     withRedirections(machine, state, command.redirections, () => {
       if (body !== undefined) callFunction(machine, state, body, fields.slice(1))
-      else if (builtin !== null) runBuiltin(machine, state, builtin, invocation)
-      else startProgram(machine, state, fields, invocation)
+      else if (builtin !== null) {
+        if (builtin !== 'exit' && builtin !== 'return') state.status = { code: 0, isCertain: true }
+        runBuiltin(machine, state, builtin, invocation)
+      } else startProgram(machine, state, fields, invocation)
     })
   }
   if (outlives) {

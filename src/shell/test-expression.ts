@@ -4,7 +4,7 @@ import { sliceText } from '../source/sourced-text.ts'
 import { evaluateArithmetic } from './arithmetic.ts'
 import { expandPattern, expandText } from './expand.ts'
 import { countWork, type Machine } from './machine.ts'
-import { isMatch } from './patterns.ts'
+import { isMatch, mayMatch } from './patterns.ts'
 import { matchRegularExpression } from './regular-expression.ts'
 import type { State } from './state.ts'
 import type { TestExpression, Word } from './syntax.ts'
@@ -65,15 +65,7 @@ function binary(machine: Machine, state: State, expression: Extract<TestExpressi
 function matchesPattern(machine: Machine, state: State, left: ResolvedText, right: Word): boolean | null {
   const pattern = expandPattern(machine, state, right)
   if ('known' in pattern) return isEqual(left, pattern.known ? pattern : { ...pattern })
-  if (!left.known) {
-    const literal = pattern.every((token) => token.kind === 'character')
-    const text = pattern.map((token) => (token.kind === 'character' ? token.value : '')).join('')
-    return literal
-      ? isEqual(left, knownText({ value: text, segments: [] }))
-      : pattern.every((one) => one.kind === 'star')
-        ? true
-        : null
-  }
+  if (!left.known) return mayMatch(pattern, left.prefix.value)
   countWork(machine, left.text.value.length * (pattern.length + 1), right.at)
   return isMatch(pattern, left.text.value)
 }

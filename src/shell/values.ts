@@ -76,5 +76,14 @@ export function mergeTexts(name: string, a: ResolvedText, b: ResolvedText): Reso
 }
 
 function sharedMerge(a: ResolvedText, b: ResolvedText): 'cpu_count' | undefined {
-  return !a.known && !b.known ? sharedDependence([a, b]) : undefined
+  return sharedDependence([a, b])
+}
+
+/** Segments of a text that are kept apart; a text pieced together from more points at all of them as one. */
+const maximumSegments = 1000
+
+/** The same text with a bounded number of segments. */
+export function withBoundedSegments(text: ResolvedText): ResolvedText {
+  if (!text.known || text.text.segments.length <= maximumSegments) return text
+  return knownText(derivedText(text.text.value, locateText(text.text)))
 }

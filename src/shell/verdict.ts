@@ -30,9 +30,10 @@ export function either(left: Verdict, right: () => Verdict): Verdict {
   return left === false || other === true ? other : null
 }
 
-/** Is the text empty? */
+/** Is the text empty? A CPU count never is. */
 export function isEmpty(text: ResolvedText): boolean | null {
   if (text.known) return text.text.value === ''
+  if (text.dependsOn === 'cpu_count') return false
   return text.prefix.value === '' ? null : false
 }
 
