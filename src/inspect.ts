@@ -3,6 +3,7 @@ import { createFileIndex, type FileIndex, type FileSources } from './commands/co
 import { resolveCommand } from './commands/resolve-command.ts'
 import { parseYaml } from './manifests/parse.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
+import type { Inspection } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
 import { type ContainerProcesses, isProgramName, readProcesses } from './programs/read-processes.ts'
 import type { Repository } from './repository/repository.ts'
@@ -11,24 +12,8 @@ import type { Problem } from './source/errors.ts'
 import type { SourceFile } from './source/source-file.ts'
 import { type Manifest, readManifests } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import { buildSystem, type System } from './workloads/system.ts'
+import { buildSystem } from './workloads/system.ts'
 import type { Container, Workload } from './workloads/workload.ts'
-
-/** A container with what it runs. */
-export interface InspectedContainer {
-  readonly workload: Workload
-  readonly container: Container
-  readonly processes: ContainerProcesses
-}
-
-/** All containers of a repository. */
-export interface Inspection {
-  readonly containers: readonly InspectedContainer[]
-  readonly workloads: readonly Workload[]
-  readonly system: System
-  readonly files: number
-  readonly problems: readonly Problem[]
-}
 
 /** Inspects every container in the files to check, in the order of files and places. */
 export async function inspectRepository(repository: Repository, programs: readonly Program[]): Promise<Inspection> {
@@ -77,10 +62,11 @@ export function inspectManifests(
   repository: Repository,
   programs: readonly Program[],
   grammar: ShellGrammar,
+  keep: (workload: Workload) => boolean = () => true,
 ): Inspection {
   const system = buildSystem(read.manifests)
   const index = createFileIndex(repository)
-  const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system))
+  const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system)).filter(keep)
   const context = { repository, programs, grammar, index }
   const containers = workloads.flatMap((workload) =>
     workload.containers.map((container) => ({

@@ -1,0 +1,53 @@
+/** Edits of source text: what stands at a place is replaced, everything else stays. */
+import type { SourceFile } from '../../source/source-file.ts'
+import { lineIndexAt, lineStartAt } from '../../source/source-file.ts'
+
+/** Replaces `start..end` of a file; an insertion has both the same. */
+export interface Edit {
+  readonly file: SourceFile
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Whole lines and their replacement. Indexes count from 0, the end is exclusive. */
+export interface LineEdit {
+  readonly file: SourceFile
+  readonly startLine: number
+  readonly endLine: number
+  /** New text of the lines without the last line break. */
+  readonly replacement: string
+}
+
+/** Applies edits that do not overlap to their file's text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => b.start - a.start || b.end - a.end)
+  return ordered.reduce((current, edit) => current.slice(0, edit.start) + edit.text + current.slice(edit.end), text)
+}
+
+/** Do two edits touch the same characters, or insert at the same place? */
+export function editsCollide(a: Edit, b: Edit): boolean {
+  if (a.file.path !== b.file.path) return false
+  return a.start === b.start || (a.start < b.end && b.start < a.end)
+}
+
+/** The lines that edits of one file change, as one replacement. */
+export function toLineEdit(edits: readonly Edit[]): LineEdit | null {
+  const [first] = edits
+  if (first === undefined) return null
+  const { file } = first
+  const start = Math.min(...edits.map((edit) => edit.start))
+  const end = Math.max(...edits.map((edit) => edit.end))
+  const startLine = lineIndexAt(file, start)
+  const endLine = lineIndexAt(file, end) + 1
+  const from = lineStartAt(file, startLine)
+  const to = endLine >= file.lineStarts.length ? file.text.length : lineStartAt(file, endLine)
+  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  const replaced = applyEdits(file.text.slice(from, to), shifted)
+  return { file, startLine, endLine, replacement: replaced.replace(/\r?\n$/, '') }
+}
+
+/** Do two edits change a line in common? */
+export function shareLine(a: LineEdit, b: LineEdit): boolean {
+  return a.file.path === b.file.path && a.startLine < b.endLine && b.startLine < a.endLine
+}

@@ -1,0 +1,23 @@
+/** The identity of a finding: it survives moved lines and new wording. */
+import { createHash } from 'node:crypto'
+import type { Violation } from '../policies/evaluate.ts'
+
+/** Hash of policy, workload, container and setting: 32 hexadecimal digits. */
+export function fingerprintOf(violation: Violation): string {
+  const { policy, subject, target } = violation
+  const identity = subject.object?.identity ?? subject.workload?.manifest.identity
+  const parts = [
+    policy.policy.id,
+    identity === undefined ? '' : [identity.kind, identity.namespace ?? '', identity.name].join('/'),
+    subject.container?.container.name ?? '',
+    subject.process?.program ?? '',
+    target,
+  ]
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
+}
+
+/** Tells findings with one fingerprint apart by their order: the first keeps it. */
+export function numberedFingerprint(fingerprint: string, occurrence: number): string {
+  if (occurrence === 0) return fingerprint
+  return createHash('sha256').update(`${fingerprint}\n${occurrence}`).digest('hex').slice(0, 32)
+}

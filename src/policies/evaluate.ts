@@ -1,0 +1,160 @@
+/** Compiled policies over subjects: violations, and how often something unknown kept a policy silent. */
+import type { InspectedContainer } from '../programs/inspection.ts'
+import type { ProgramProcess } from '../programs/program.ts'
+import type { DerivationStep } from '../sizing/recommendation.ts'
+import type { ProcessSizing } from '../sizing/size-process.ts'
+import type { Manifest } from '../workloads/manifest.ts'
+import type { Workload } from '../workloads/workload.ts'
+import type { CompiledExpression, Evaluation } from './cel.ts'
+import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts'
+import type { Parameter } from './policy.ts'
+import type { Context } from './process-context.ts'
+
+/** What a policy is evaluated for. */
+export interface Subject {
+  readonly workload: Workload | null
+  readonly container: InspectedContainer | null
+  readonly process: ProgramProcess | null
+  readonly sizing: ProcessSizing | null
+  /** The object that a policy on scalers or the system is about. */
+  readonly object: Manifest | null
+  readonly context: Context
+}
+
+/** A recommended value as the policy gives it. */
+export interface RecommendedValue {
+  readonly target: string
+  readonly value: string | number | boolean | null
+  readonly derivation: readonly DerivationStep[]
+  readonly alternatives: readonly { readonly field: string; readonly value: string }[]
+}
+
+/** A policy that does not hold for a subject. It speaks in field paths; places are found later. */
+export interface Violation {
+  readonly policy: CompiledPolicy
+  readonly subject: Subject
+  readonly target: string
+  readonly message: string
+  readonly recommendation: RecommendedValue | null
+  readonly related: readonly { readonly target: string; readonly message: string }[]
+  /** The item of `each` that the violation is about. */
+  readonly each: unknown
+}
+
+/** Violations of one policy on one subject. */
+export interface PolicyOutcome {
+  readonly violations: readonly Violation[]
+  /** Validations that something unknown kept from deciding. */
+  readonly undecided: number
+}
+
+/** Evaluates a policy with its parameters on a subject. An expression over something unknown never fires. */
+export function evaluatePolicy(
+  policy: CompiledPolicy,
+  subject: Subject,
+  params: ReadonlyMap<string, Parameter>,
+): PolicyOutcome {
+  const base = { ...subject.context, params: Object.fromEntries(params) }
+  if (policy.each === null) return evaluateOnce(policy, subject, base, undefined)
+  const items = policy.each.evaluate(base)
+  if (items.kind === 'unknown' || !Array.isArray(items.value)) return { violations: [], undecided: 1 }
+  const outcomes = items.value.map((each) => evaluateOnce(policy, subject, { ...base, each }, each))
+  return {
+    violations: outcomes.flatMap((outcome) => outcome.violations),
+    undecided: outcomes.reduce((sum, outcome) => sum + outcome.undecided, 0),
+  }
+}
+
+function evaluateOnce(policy: CompiledPolicy, subject: Subject, base: Context, each: unknown): PolicyOutcome {
+  const context = withVariables(policy, base)
+  for (const condition of policy.matchConditions) {
+    const matched = condition.evaluate(context)
+    if (matched.kind === 'unknown') return { violations: [], undecided: 1 }
+    if (matched.value !== true) return { violations: [], undecided: 0 }
+  }
+  const violations: Violation[] = []
+  let undecided = 0
+  for (const validation of policy.validations) {
+    const passed = validation.expression.evaluate(context)
+    if (passed.kind === 'unknown') undecided++
+    else if (passed.value === false) violations.push(violationOf(policy, subject, validation, context, each))
+  }
+  return { violations, undecided }
+}
+
+/** Variables whose expression is unknown stay absent, so that what uses them is unknown too. */
+function withVariables(policy: CompiledPolicy, base: Context): Context {
+  if (policy.variables.length === 0) return base
+  const variables: Record<string, unknown> = {}
+  const context = { ...base, variables }
+  for (const { name, expression } of policy.variables) {
+    const result = expression.evaluate(context)
+    if (result.kind === 'value')
+      variables[name] = typeof result.value === 'bigint' ? Number(result.value) : result.value
+  }
+  return context
+}
+
+function violationOf(
+  policy: CompiledPolicy,
+  subject: Subject,
+  validation: CompiledValidation,
+  context: Context,
+  each: unknown,
+): Violation {
+  const { rule } = validation
+  return {
+    policy,
+    subject,
+    each,
+    target: rule.target,
+    message: messageOf(validation, context, policy.policy.title),
+    recommendation: recommendationOf(validation, subject, context),
+    related: validation.related.flatMap(({ target, message }) => {
+      const text = evaluateText(message, context)
+      return text === null ? [] : [{ target, message: text }]
+    }),
+  }
+}
+
+function messageOf(validation: CompiledValidation, context: Context, title: string): string {
+  const text = validation.message === null ? null : evaluateText(validation.message, context)
+  return text ?? validation.rule.message ?? title
+}
+
+function recommendationOf(validation: CompiledValidation, subject: Subject, context: Context): RecommendedValue | null {
+  const { rule, recommendation } = validation
+  if (recommendation === null || rule.recommendation === null) return null
+  const value = plainValue(recommendation.evaluate(context))
+  if (value === undefined) return null
+  const name = /^sizing\.recommended\.(\w+)$/.exec(rule.recommendation.value.text.trim())?.[1]
+  const sized = name === undefined ? undefined : subject.sizing?.recommended.get(name)
+  const steps = validation.derivation.flatMap((step) => {
+    const term = evaluateText(step.term, context)
+    const result = evaluateText(step.value, context)
+    return term === null || result === null ? [] : [{ term, value: result }]
+  })
+  return {
+    target: rule.recommendation.target,
+    value,
+    derivation: [...(sized?.derivation ?? []), ...steps],
+    alternatives: validation.alternatives.flatMap(({ field, value: alternative }) => {
+      const text = evaluateText(alternative, context)
+      return text === null ? [] : [{ field, value: text }]
+    }),
+  }
+}
+
+function evaluateText(expression: CompiledExpression, context: Context): string | null {
+  const value = plainValue(expression.evaluate(context))
+  return value === undefined || value === null ? null : String(value)
+}
+
+function plainValue(evaluation: Evaluation): string | number | boolean | null | undefined {
+  if (evaluation.kind === 'unknown') return undefined
+  const { value } = evaluation
+  if (typeof value === 'bigint') return Number(value)
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
+  return undefined
+}

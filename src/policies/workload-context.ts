@@ -1,0 +1,102 @@
+/** What policies see of a workload, its pod and the objects around it. */
+import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import type { InspectedContainer } from '../programs/inspection.ts'
+import { stringEntries } from '../workloads/manifest.ts'
+import { targets } from '../workloads/replicas.ts'
+import { mayShareNamespace, type System } from '../workloads/system.ts'
+import type { Workload } from '../workloads/workload.ts'
+import { type Context, withoutUndefined } from './process-context.ts'
+
+/** The workload's own fields and the Services, scalers and Ingresses that refer to it. */
+export function workloadContext(workload: Workload, system: System): Context {
+  const { manifest, replicas } = workload
+  const { object, identity } = manifest
+  const services = selectingServices(workload, system)
+  return {
+    apiVersion: identity.apiVersion,
+    kind: identity.kind,
+    name: identity.name,
+    namespace: identity.namespace,
+    replicasMin: replicas.min,
+    replicasMax: replicas.max,
+    replicasSource: replicas.source,
+    replicasIsSet: numberAt(object, ['spec', 'replicas']) !== undefined,
+    strategy: stringAt(object, ['spec', 'strategy', 'type']) ?? 'RollingUpdate',
+    maxSurge: stringAt(object, ['spec', 'strategy', 'rollingUpdate', 'maxSurge']) ?? null,
+    isTemplate: workload.isTemplate,
+    hasService: services.length > 0,
+    services: services.map((service) => serviceContext(service.object, service.identity.name)),
+    scalers: scalersOf(workload, system),
+    ingresses: ingressesOf(
+      services.map((service) => service.identity.name),
+      workload,
+      system,
+    ),
+  }
+}
+
+/** The pod template's own fields and what its containers run. Default grace period: 30 s. */
+export function podContext(workload: Workload, siblings: readonly InspectedContainer[]): Context {
+  const { podSpec } = workload
+  const processes = siblings
+    .filter((sibling) => sibling.container.role !== 'initContainer')
+    .flatMap((sibling) => sibling.processes.processes)
+  const grace = numberAt(podSpec, ['terminationGracePeriodSeconds'])
+  return withoutUndefined({
+    terminationGracePeriodSeconds:
+      grace ?? (nodeAt(podSpec, ['terminationGracePeriodSeconds']) === undefined ? 30 : undefined),
+    terminationGracePeriodIsSet: nodeAt(podSpec, ['terminationGracePeriodSeconds']) !== undefined,
+    enableServiceLinks: booleanAt(podSpec, ['enableServiceLinks']) ?? true,
+    shareProcessNamespace: booleanAt(podSpec, ['shareProcessNamespace']) ?? false,
+    roles: [...new Set(processes.map((process) => process.role))].sort(),
+    programs: [...new Set(processes.map((process) => process.program))].sort(),
+    containers: siblings.length,
+  })
+}
+
+/** Services whose selector the pod's labels match. */
+function selectingServices(workload: Workload, system: System) {
+  return (system.byKind.get('Service') ?? []).filter((service) => {
+    if (!mayShareNamespace(service.identity, workload.manifest.identity)) return false
+    const selector = stringEntries(mapAt(service.object, ['spec', 'selector']))
+    return selector.size > 0 && [...selector].every(([key, value]) => workload.podLabels.get(key) === value)
+  })
+}
+
+function serviceContext(object: YamlNode, name: string): Context {
+  return {
+    name,
+    type: stringAt(object, ['spec', 'type']) ?? 'ClusterIP',
+    ports: itemsAt(object, ['spec', 'ports']).map((port) => ({
+      port: numberAt(port, ['port']) ?? null,
+      targetPort: stringAt(port, ['targetPort']) ?? stringAt(port, ['port']) ?? null,
+    })),
+  }
+}
+
+function scalersOf(workload: Workload, system: System): readonly Context[] {
+  return [...(system.byKind.get('HorizontalPodAutoscaler') ?? []), ...(system.byKind.get('ScaledObject') ?? [])]
+    .filter((scaler) => targets(scaler, workload.manifest))
+    .map((scaler) => ({ kind: scaler.identity.kind, name: scaler.identity.name }))
+}
+
+/** Ingresses that route to one of the Services. */
+function ingressesOf(services: readonly string[], workload: Workload, system: System): readonly Context[] {
+  return (system.byKind.get('Ingress') ?? [])
+    .filter((ingress) => mayShareNamespace(ingress.identity, workload.manifest.identity))
+    .filter((ingress) => backendServices(ingress.object).some((name) => services.includes(name)))
+    .map((ingress) => {
+      const annotations = stringEntries(nodeAt(ingress.object, ['metadata', 'annotations']))
+      const className =
+        stringAt(ingress.object, ['spec', 'ingressClassName']) ?? annotations.get('kubernetes.io/ingress.class') ?? ''
+      return { name: ingress.identity.name, class: className, annotations: Object.fromEntries(annotations) }
+    })
+}
+
+function backendServices(ingress: YamlNode): readonly string[] {
+  const rules = itemsAt(ingress, ['spec', 'rules']).flatMap((rule) => itemsAt(rule, ['http', 'paths']))
+  const backends = [...rules.map((path) => nodeAt(path, ['backend'])), nodeAt(ingress, ['spec', 'defaultBackend'])]
+  return backends.flatMap(
+    (backend) => stringAt(backend, ['service', 'name']) ?? stringAt(backend, ['serviceName']) ?? [],
+  )
+}

@@ -1,0 +1,21 @@
+/** What the containers of a repository run. */
+import type { Problem } from '../source/errors.ts'
+import type { System } from '../workloads/system.ts'
+import type { Container, Workload } from '../workloads/workload.ts'
+import type { ContainerProcesses } from './read-processes.ts'
+
+/** A container of a workload with its processes. */
+export interface InspectedContainer {
+  readonly workload: Workload
+  readonly container: Container
+  readonly processes: ContainerProcesses
+}
+
+/** All containers of a repository. */
+export interface Inspection {
+  readonly containers: readonly InspectedContainer[]
+  readonly workloads: readonly Workload[]
+  readonly system: System
+  readonly files: number
+  readonly problems: readonly Problem[]
+}
