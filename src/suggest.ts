@@ -23,18 +23,33 @@ export async function offerSuggestions(
     return findings.map((finding) => ({ finding, suggestion: null }))
   }
   const verifying: Verifying = { findings, repository, inspection, options, grammar: await loadShellGrammar() }
-  const ordered = findings.filter((finding) => finding.edits.length > 0).sort(bySeverity)
-  const accepted: Finding[] = []
-  const taken: Edit[] = []
-  for (const finding of ordered) {
-    if (finding.edits.some((edit) => taken.some((other) => editsCollide(edit, other)))) continue
-    if (!isMended([finding], finding.edits, verifying)) continue
-    if (taken.length > 0 && !isMended([...accepted, finding], [...taken, ...finding.edits], verifying)) continue
-    accepted.push(finding)
-    taken.push(...finding.edits)
-  }
+  const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
+  const accepted = provenTogether(candidates, verifying)
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
+}
+
+/** Of edits that touch the same characters the first stays. */
+function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
+  const taken: Edit[] = []
+  return findings.filter((finding) => {
+    if (finding.edits.some((edit) => taken.some((other) => editsCollide(edit, other)))) return false
+    taken.push(...finding.edits)
+    return true
+  })
+}
+
+/**
+ * The findings whose edits hold, alone and with all others. All are tried at once first; when that fails, those that
+ * hold alone are added one by one.
+ */
+function provenTogether(candidates: readonly Finding[], verifying: Verifying): readonly Finding[] {
+  if (isMended(candidates, verifying)) return candidates
+  const accepted: Finding[] = []
+  for (const finding of candidates) {
+    if (isMended([finding], verifying) && isMended([...accepted, finding], verifying)) accepted.push(finding)
+  }
+  return accepted
 }
 
 interface Verifying {
@@ -53,7 +68,8 @@ function bySeverity(a: Finding, b: Finding): number {
  * Do the edits make the findings disappear without making new ones? Files that the edits touch are read again; the
  * workloads in them and those of the findings are checked again.
  */
-function isMended(mended: readonly Finding[], edits: readonly Edit[], verifying: Verifying): boolean {
+function isMended(mended: readonly Finding[], verifying: Verifying): boolean {
+  const edits = mended.flatMap((finding) => finding.edits)
   const { repository, inspection, options } = verifying
   const texts = editedTexts(edits)
   const edited = withReplacedFiles(repository, texts)
@@ -69,7 +85,7 @@ function isMended(mended: readonly Finding[], edits: readonly Edit[], verifying:
   }
   if (problems.length > inspection.problems.filter((problem) => texts.has(problem.file)).length) return false
   const touched = new Set(mended.flatMap((finding) => workloadKey(finding.violation.subject.workload)))
-  const keep = (workload: Workload) => texts.has(workload.manifest.file.path) || touched.has(workloadKey(workload))
+  const keep = (workload: Workload) => touched.has(workloadKey(workload))
   const again = inspectManifests(
     { manifests: inOriginalOrder(manifests, inspection), files: inspection.files, problems: [] },
     edited,

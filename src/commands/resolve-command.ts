@@ -1,7 +1,7 @@
 /** A container to everything that it executes: image, command, arguments, shells, wrappers and scripts. */
 import type { ShellGrammar } from '../shell/grammar.ts'
-import type { ShellExecution } from '../shell/machine.ts'
 import { interpretShell } from '../shell/interpret.ts'
+import type { ShellExecution } from '../shell/machine.ts'
 import type { Environment } from '../source/environment.ts'
 import { knownValue, type ResolvedText, stringOf } from '../source/resolved.ts'
 import type { SourcedText } from '../source/sourced-text.ts'
@@ -142,20 +142,14 @@ function launchShell(words: readonly ResolvedText[], dialect: Dialect, state: La
     return
   }
   const next = { ...state, via: [...state.via, `${shell} -c`], depth: state.depth + 1 }
-  if (!call.script.known) {
-    resolving.gaps.push({
-      why: `the script of ${shell} -c is not known: ${call.script.why}`,
-      hidesCommand: true,
-      at: call.script.at,
-    })
+  const text = call.script.known ? call.script.text : call.script.script
+  if (text === undefined) {
+    const why = call.script.known ? '' : call.script.why
+    resolving.gaps.push({ why: `the script of ${shell} -c is not known: ${why}`, hidesCommand: true })
     return
   }
   const name = call.name ?? knownValue(shell)
-  runScript(
-    { text: call.script.text, dialect, form: 'commandString', name, parameters: call.parameters },
-    next,
-    resolving,
-  )
+  runScript({ text, dialect, form: 'commandString', name, parameters: call.parameters }, next, resolving)
 }
 
 type Dialect = 'posix' | 'dash' | 'bash' | 'busybox'

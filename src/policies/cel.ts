@@ -115,7 +115,9 @@ function registerFunctions(environment: Environment): void {
   environment.registerFunction('cpuText(dyn): string', (millicores: unknown) => formatMillicores(Number(millicores)))
   environment.registerFunction('numberText(dyn): string', (value: unknown) => numberText(value))
   environment.registerFunction('string.format(list): string', formatString)
-  environment.registerFunction('string.replaceFirstSpace(string): string', (text: unknown, replacement: unknown) => String(text).replace(/\s+/, () => String(replacement)))
+  environment.registerFunction('string.replaceFirstSpace(string): string', (text: unknown, replacement: unknown) =>
+    String(text).replace(/\s+/, () => String(replacement)),
+  )
   environment.registerFunction('string.looksLike(string): bool', (text: unknown, pattern: unknown) =>
     globMatches(String(text), String(pattern)),
   )

@@ -138,7 +138,7 @@ function readParameters(reader: NodeReader, node: YamlNode | undefined): Readonl
   const map = readMap(reader, node, 'params', [])
   const parameters = new Map<string, Parameter>()
   for (const [name, { value }] of map?.entries ?? []) {
-    const parameter = parameterOf(value)
+    const parameter = loadedParameter(value)
     if (parameter === null)
       reader.mistakes.push(
         mistakeAt(value.location, `parameter ${name} must be a number, text, boolean or a list of them`),
@@ -149,7 +149,7 @@ function readParameters(reader: NodeReader, node: YamlNode | undefined): Readonl
 }
 
 /** A parameter's value; null when it is none. */
-export function parameterOf(node: YamlNode): Parameter | null {
+export function loadedParameter(node: YamlNode): Parameter | null {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'map') return null
   return node.items.flatMap((item) =>

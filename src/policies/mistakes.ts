@@ -18,7 +18,10 @@ export function mistakeAt(location: Location, message: string): Mistake {
 /** ` Did you mean "x"?` when a known word is near; empty otherwise. */
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return ''
-  const nearest = closest(word, known.filter((candidate) => candidate !== word))
+  const nearest = closest(
+    word,
+    known.filter((candidate) => candidate !== word),
+  )
   return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? ` Did you mean "${nearest}"?` : ''
 }
 

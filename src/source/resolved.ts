@@ -32,7 +32,12 @@ export type Resolved<T> = { readonly known: true; readonly value: T; readonly or
  */
 export type ResolvedText =
   | { readonly known: true; readonly text: SourcedText }
-  | (Unknown & { readonly prefix: SourcedText; readonly mayBeSeveral: boolean })
+  | (Unknown & {
+      readonly prefix: SourcedText
+      readonly mayBeSeveral: boolean
+      /** The text as a shell script in which unknown `$(NAME)` of Kubernetes are `${NAME}`. */
+      readonly script?: SourcedText
+    })
 
 /** A known text. */
 export function knownText(text: SourcedText): ResolvedText {

@@ -1,7 +1,7 @@
 /** `$(VAR)` in commands, arguments and values of variables, expanded by the kubelet. */
 import { type Environment, lookupVariable } from '../source/environment.ts'
 import type { ResolvedText, Unknown } from '../source/resolved.ts'
-import { concatText, type SourcedText, sliceText } from '../source/sourced-text.ts'
+import { concatText, type SourcedText, sliceText, unsourcedText } from '../source/sourced-text.ts'
 
 /**
  * Expands `$(NAME)`; `$$` is one dollar sign, an unknown name stays as it is written.
@@ -11,17 +11,16 @@ export function expandReferences(text: SourcedText, environment: Environment): R
   if (!text.value.includes('$')) return { known: true, text }
   const pieces = splitReferences(text)
   const parts: SourcedText[] = []
-  let unknown: Unknown | null = null
+  let unknown: (Unknown & { readonly prefix: SourcedText }) | null = null
   for (const piece of pieces) {
     const part = piece.kind === 'literal' ? piece.text : expandOne(piece, environment)
     if ('known' in part) {
-      unknown = part
-      break
-    }
-    parts.push(part)
+      unknown ??= { ...part, prefix: concatText(parts) }
+      parts.push(unsourcedText(piece.kind === 'literal' ? '' : `\${${piece.name}}`))
+    } else parts.push(part)
   }
   if (unknown === null) return { known: true, text: concatText(parts) }
-  return { ...unknown, prefix: concatText(parts), mayBeSeveral: false }
+  return { ...unknown, mayBeSeveral: false, script: concatText(parts) }
 }
 
 /** Names that `$(NAME)` refers to, whether or not they are defined. */

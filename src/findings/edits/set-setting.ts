@@ -58,14 +58,44 @@ function insertFlag(request: SettingEditRequest): Edit | null {
   const flag = request.process.flags.get(request.setting)
   if (flag === undefined || !flag.startsWith('--')) return null
   const text = flagText(flag, request.value)
-  const { argv } = request.process.invocation
-  const last = argv.at(-1)
-  if (last === undefined || argv.some((word) => word.known && word.text.value === '--')) return null
-  const place = wordPlace(last)
-  if (place === null) return null
-  const item = itemCovering(request.container, place)
-  if (item !== null && wordIsWholeItem(item, last)) return insertItem(item, text)
-  return insertIntoScript(place, text, request)
+  const anchor = insertionAnchor(request)
+  if (anchor === null) return null
+  const item = itemCovering(request.container, anchor.place)
+  if (item !== null && wordIsWholeItem(item, anchor.word)) return insertItem(item, text)
+  return insertIntoScript(anchor.place, text, request)
+}
+
+interface Anchor {
+  readonly word: ResolvedText
+  readonly place: Location
+}
+
+/** The word to insert behind: the last one, or the sub-command when the last words are written elsewhere (a variable). */
+function insertionAnchor(request: SettingEditRequest): Anchor | null {
+  const { invocation, optionsFrom } = request.process
+  const { argv } = invocation
+  if (argv.some((word) => word.known && word.text.value === '--')) return null
+  const [head] = argv
+  const home = head === undefined ? null : wordPlace(head)
+  if (home === null) return null
+  for (const word of [argv.at(-1), argv[optionsFrom - 1]]) {
+    const place = word === undefined ? null : wordPlace(word)
+    if (word !== undefined && place !== null && isWrittenTogether(home, place, request)) return { word, place }
+  }
+  return null
+}
+
+/** Do two words stand in one list of a container, or in one script? */
+function isWrittenTogether(home: Location, place: Location, request: SettingEditRequest): boolean {
+  if (home.file !== place.file || place.span.start < home.span.start) return false
+  const first = itemCovering(request.container, home)
+  const second = itemCovering(request.container, place)
+  if (first !== null && second !== null) return first.node === second.node || !isScript(first)
+  return first === null && second === null && request.scalarAt(home) === request.scalarAt(place)
+}
+
+function isScript(item: ListItem): boolean {
+  return /\s/.test(item.node.text.value)
 }
 
 function wordPlace(word: ResolvedText): Location | null {

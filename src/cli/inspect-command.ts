@@ -1,0 +1,45 @@
+/** `workerlint inspect`. */
+import { inspectRepository } from '../inspect.ts'
+import { PROGRAMS } from '../programs/registry.ts'
+import { toJsonInspection } from '../reports/inspect-json.ts'
+import { formatInspection } from '../reports/inspect-text.ts'
+import { openDiskRepository } from '../repository/disk.ts'
+import { UserError } from '../source/errors.ts'
+import { EXIT, type Terminal, usesColor, verbosityOf, widthOf } from './terminal.ts'
+
+/** The options as commander gives them. */
+export interface InspectCommandOptions {
+  readonly format: string
+  readonly exclude: readonly string[]
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+/** Prints what every container runs. */
+export async function runInspect(
+  paths: readonly string[],
+  options: InspectCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const repository = openDiskRepository({
+    workingDirectory: terminal.workingDirectory,
+    paths,
+    exclude: options.exclude,
+  })
+  if (repository.checked.length === 0)
+    throw new UserError(`nothing to inspect in ${paths.join(' ')}: no YAML or JSON files`)
+  const inspection = toJsonInspection(await inspectRepository(repository, PROGRAMS))
+  if (options.format === 'json') {
+    terminal.stdout.write(`${JSON.stringify(inspection, null, 2)}\n`)
+    return EXIT.clean
+  }
+  terminal.stdout.write(
+    formatInspection(inspection, {
+      useColor: usesColor(terminal, terminal.stdout, options.color),
+      width: widthOf(terminal.stdout),
+      verbosity: verbosityOf(options),
+      linesOf: () => [],
+    }),
+  )
+  return EXIT.clean
+}

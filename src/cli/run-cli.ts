@@ -1,0 +1,142 @@
+/** All commands with their options. */
+import { Command, CommanderError, Option } from 'commander'
+import { InternalError, UserError } from '../source/errors.ts'
+import { VERSION } from '../version.ts'
+import { EXIT, type Terminal } from './terminal.ts'
+
+/** Runs a command line; gives the exit code and never throws. */
+export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.clean
+  const program = createProgram(terminal, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    return exitCodeOf(error, terminal)
+  }
+}
+
+type Finish = (code: number) => void
+
+/** The options of `check`, also what the action's inputs are compared with. */
+export function createProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('workerlint')
+    .description(
+      'Checks gunicorn, celery and their siblings against the resources of the Kubernetes manifests that run them.',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  workerlint check k8s\n  workerlint check --fix k8s/web.yaml\n  workerlint check --format sarif=report.sarif --fail-on warning .\n  workerlint inspect k8s/web.yaml\n  workerlint explain gunicorn-workers-exceed-cpu\n\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in options, configuration or policies, 3 a bug.',
+    )
+  addCheck(program, terminal, finish)
+  addInspect(program, terminal, finish)
+  addExplain(program, terminal, finish)
+  addPolicies(program, terminal, finish)
+  return program
+}
+
+function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
+  common(program.command('check', { isDefault: true }))
+    .description('check manifests (the default command)')
+    .argument('[paths...]', 'files, folders or globs; - is standard input', ['.'])
+    .option('--format <name[=file]>', 'text, json, github or markdown; may be given several times', collect, [])
+    .addOption(
+      new Option('--fail-on <level>', 'lowest severity that makes the exit code 1').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
+    .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
+    .option('--fix', 'apply every suggestion in place')
+    .option('--diff', 'print the suggestions as a unified patch')
+    .option('--baseline <file>', 'accept the findings in this file')
+    .option('--write-baseline <file>', 'write the findings of this run as a baseline')
+    .option('--stdin-filepath <path>', 'what to call standard input')
+    .option('--strict', 'exit with 2 when a file or document cannot be read')
+    .option('--quiet', 'findings alone, without code frames')
+    .option('--verbose', 'also suppressed findings, all containers that are not resolved, and links')
+    .action(async (paths: string[], options) => {
+      const { runCheck } = await import('./check-command.ts')
+      finish(await runCheck(paths, options, terminal))
+    })
+}
+
+function addInspect(program: Command, terminal: Terminal, finish: Finish): void {
+  common(program.command('inspect'))
+    .description('show what every container really runs, and where each value comes from')
+    .argument('[paths...]', 'files, folders or globs', ['.'])
+    .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
+    .option('--verbose', 'also defaults, and containers that run no server')
+    .action(async (paths: string[], options) => {
+      const { runInspect } = await import('./inspect-command.ts')
+      finish(await runInspect(paths, options, terminal))
+    })
+}
+
+function addExplain(program: Command, terminal: Terminal, finish: Finish): void {
+  common(program.command('explain'))
+    .description("a policy's page, or every hop by which the value on a line was resolved")
+    .argument('<subject>', 'a policy, or FILE:LINE')
+    .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
+    .action(async (subject: string, options) => {
+      const { runExplain } = await import('./explain-command.ts')
+      finish(await runExplain(subject, options, terminal))
+    })
+}
+
+function addPolicies(program: Command, terminal: Terminal, finish: Finish): void {
+  const policies = common(program.command('policies'))
+    .description('list the policies')
+    .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
+    .action(async (options) => {
+      const { runPolicies } = await import('./policies-command.ts')
+      finish(await runPolicies(options, terminal))
+    })
+  common(policies.command('test'))
+    .description('run the examples of policy files')
+    .argument('<files...>', 'policy files')
+    .action(async (files: string[], options) => {
+      const { runPolicyTests } = await import('./policies-test-command.ts')
+      finish(await runPolicyTests(files, options, terminal))
+    })
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file; by default .workerlint.yaml, searched upward from the path')
+    .option('--no-color', 'print without colours')
+    .helpOption('--help', 'print this help')
+    .allowExcessArguments(false)
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.userError
+  if (error instanceof UserError) {
+    terminal.stderr.write(`${error.message}\n`)
+    return EXIT.userError
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const kind = error instanceof InternalError ? 'workerlint has a bug' : 'workerlint failed unexpectedly'
+  terminal.stderr.write(`${kind}; please report it at https://github.com/workerlint/workerlint/issues\n${detail}\n`)
+  return EXIT.bug
+}

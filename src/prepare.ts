@@ -1,0 +1,143 @@
+/** Everything that a run needs before it starts: configuration, policies, and the repository. */
+import { existsSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { CheckOptions } from './check.ts'
+import { type Configuration, DEFAULT_CONFIGURATION } from './configuration/configuration.ts'
+import { loadConfiguration } from './configuration/load-configuration.ts'
+import { IGNORE_POLICIES } from './findings/ignore-policies.ts'
+import type { CompiledPolicy } from './policies/compile-policy.ts'
+import { loadBundledPolicies, loadUserPolicies } from './policies/load-bundled.ts'
+import { printMistakes } from './policies/mistakes.ts'
+import { PROGRAMS } from './programs/registry.ts'
+import { openDiskRepository } from './repository/disk.ts'
+import { readText } from './repository/read-text.ts'
+import type { Repository } from './repository/repository.ts'
+import { walkFolder } from './repository/walk.ts'
+import { UserError } from './source/errors.ts'
+import { createSourceFile, type SourceFile } from './source/source-file.ts'
+
+/** What the user asked for. */
+export interface RunRequest {
+  readonly workingDirectory: string
+  readonly paths: readonly string[]
+  readonly exclude: readonly string[]
+  /** A configuration file; null searches upward from the first path. */
+  readonly configFile: string | null
+  /** Globs of further policy files. */
+  readonly policyFiles: readonly string[]
+  readonly baseline: ReadonlySet<string>
+  readonly today: string | null
+}
+
+/** A run that is ready to start. */
+export interface PreparedRun {
+  readonly repository: Repository
+  readonly options: CheckOptions
+  /** The configuration file that was found, as reports name it. */
+  readonly configFile: string | null
+}
+
+const CONFIG_NAMES = ['.workerlint.yaml', '.workerlint.yml', '.workerlint.json']
+/** Configurations that extend one another deeper than this are refused. */
+const DEEPEST_EXTENDS = 10
+
+/** Prepares a run; mistakes in options, configuration and policies are user errors that name all of them. */
+export function prepareRun(request: RunRequest): PreparedRun {
+  const bundled = loadBundledPolicies(PROGRAMS)
+  const configPath =
+    request.configFile === null ? findConfiguration(request) : resolve(request.workingDirectory, request.configFile)
+  const first = configPath === null ? null : readConfigurationFile(configPath, request, bundled, true, 0)
+  const folder = configPath === null ? request.workingDirectory : dirname(configPath)
+  const own = loadUserPolicies(
+    [
+      ...expandPolicyFiles(first?.policyFiles ?? [], folder, request.workingDirectory),
+      ...expandPolicyFiles(request.policyFiles, request.workingDirectory, request.workingDirectory),
+    ],
+    PROGRAMS,
+  )
+  refuseDuplicates(bundled, own)
+  const policies = [...bundled, ...own]
+  const configuration =
+    configPath === null ? DEFAULT_CONFIGURATION : readConfigurationFile(configPath, request, policies, false, 0)
+  const repository = openDiskRepository({
+    workingDirectory: request.workingDirectory,
+    paths: request.paths,
+    exclude: [...request.exclude, ...configuration.exclude],
+  })
+  return {
+    repository,
+    options: { programs: PROGRAMS, policies, configuration, baseline: request.baseline, today: request.today },
+    configFile: configPath === null ? null : relativePath(configPath, request.workingDirectory),
+  }
+}
+
+/** Searches upward from the first path to the root of the work tree. */
+function findConfiguration(request: RunRequest): string | null {
+  const [first = '.'] = request.paths
+  const start = resolve(request.workingDirectory, picomatch.scan(first).base || '.')
+  let folder = existsSync(start) && statSync(start).isDirectory() ? start : dirname(start)
+  for (;;) {
+    const here = folder
+    const found = CONFIG_NAMES.map((name) => join(here, name)).find((path) => existsSync(path))
+    if (found !== undefined) return found
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null
+    folder = dirname(folder)
+  }
+}
+
+/** Reads a configuration and what it extends. In the first pass policies of the user are not known yet. */
+function readConfigurationFile(
+  path: string,
+  request: RunRequest,
+  policies: readonly CompiledPolicy[],
+  isFirstPass: boolean,
+  depth: number,
+): Configuration {
+  if (depth > DEEPEST_EXTENDS) throw new UserError(`${relativePath(path, request.workingDirectory)}: extends itself`)
+  const file = readFile(path, request.workingDirectory)
+  const known = [...policies.map(({ policy }) => policy), ...IGNORE_POLICIES]
+  const names = PROGRAMS.map((program) => program.name)
+  const alone = loadConfiguration(file, known, names)
+  const base =
+    alone.extendsFile === null
+      ? DEFAULT_CONFIGURATION
+      : readConfigurationFile(resolve(dirname(path), alone.extendsFile), request, policies, isFirstPass, depth + 1)
+  if (alone.mistakes.length > 0 && !isFirstPass) throw new UserError(printMistakes(alone.mistakes))
+  return loadConfiguration(file, known, names, base).configuration
+}
+
+function expandPolicyFiles(globs: readonly string[], folder: string, workingDirectory: string): readonly SourceFile[] {
+  return globs.flatMap((glob) => {
+    const direct = resolve(folder, glob)
+    if (existsSync(direct) && statSync(direct).isFile()) return [readFile(direct, workingDirectory)]
+    const { base, glob: pattern } = picomatch.scan(glob)
+    if (pattern === '') throw new UserError(`policy file ${JSON.stringify(glob)} does not exist`)
+    const matches = picomatch(pattern)
+    const root = resolve(folder, base)
+    const found = walkFolder(root).filter((path) => matches(path))
+    if (found.length === 0) throw new UserError(`no policy file matches ${JSON.stringify(glob)}`)
+    return found.map((path) => readFile(join(root, path), workingDirectory))
+  })
+}
+
+function refuseDuplicates(bundled: readonly CompiledPolicy[], own: readonly CompiledPolicy[]): void {
+  const seen = new Set(bundled.map(({ policy }) => policy.id))
+  for (const { policy } of own) {
+    if (seen.has(policy.id)) throw new UserError(`policy ${policy.id} is defined twice`)
+    seen.add(policy.id)
+  }
+}
+
+function readFile(path: string, workingDirectory: string): SourceFile {
+  const shown = relativePath(path, workingDirectory)
+  if (!existsSync(path)) throw new UserError(`${shown} does not exist`)
+  const read = readText(path)
+  if (read.kind === 'refused') throw new UserError(`${shown}: ${read.message}`)
+  return createSourceFile(shown, read.text)
+}
+
+function relativePath(path: string, workingDirectory: string): string {
+  const way = relative(workingDirectory, path)
+  return (way === '' || isAbsolute(way) ? path : way).split(sep).join('/')
+}

@@ -1,0 +1,23 @@
+/** Formats by name. */
+import { UserError } from '../source/errors.ts'
+import { formatAnnotations } from './annotations.ts'
+import type { Formatter } from './formatter.ts'
+import { formatJson } from './json.ts'
+import { formatMarkdown } from './markdown.ts'
+import { formatText } from './text.ts'
+
+/** Every format that `--format` takes. */
+export const FORMATS: ReadonlyMap<string, Formatter> = new Map([
+  ['text', formatText],
+  ['json', formatJson],
+  ['github', formatAnnotations],
+  ['markdown', formatMarkdown],
+])
+
+/** The formatter of a name; another name is the user's mistake. */
+export function formatterOf(name: string): Formatter {
+  const formatter = FORMATS.get(name)
+  if (formatter === undefined)
+    throw new UserError(`unknown format ${JSON.stringify(name)}; expected ${[...FORMATS.keys()].join(', ')}`)
+  return formatter
+}

@@ -1,0 +1,69 @@
+/** `--format markdown`: a table by workload and every finding with its arithmetic, for comments and step summaries. */
+
+import { escapeMarkdown } from './escape-markdown.ts'
+import type { Formatter } from './formatter.ts'
+import type { JsonFinding, JsonReport } from './json-report.ts'
+
+const MARKS = { error: '🔴', warning: '🟡', info: '🔵' } as const
+
+/** The report in GitHub-flavoured Markdown. */
+export const formatMarkdown: Formatter = (report) => {
+  const sections = [
+    `## workerlint\n\n${headline(report)}`,
+    overview(report),
+    ...report.findings.map(section),
+    unresolved(report),
+    problems(report),
+  ]
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`
+}
+
+function headline(report: JsonReport): string {
+  const { error, warning, info } = report.summary.findings
+  const { files, containers, processes } = report.summary
+  const counts = error + warning + info === 0 ? 'No findings' : `${error} errors, ${warning} warnings, ${info} info`
+  return `**${counts}** in ${files} files, ${containers} containers, ${processes} processes.`
+}
+
+function overview(report: JsonReport): string {
+  if (report.findings.length === 0) return ''
+  const rows = report.findings.map((finding) => {
+    const workload = finding.workload === null ? finding.file : `${finding.workload.kind}/${finding.workload.name}`
+    const want = finding.recommendation === null ? '' : escapeMarkdown(finding.recommendation.text)
+    return `| ${MARKS[finding.severity]} | ${escapeMarkdown(workload)} | [${finding.policy}](${finding.docs}) | ${want} | ${escapeMarkdown(finding.file)}:${finding.start.line} |`
+  })
+  return ['| | Workload | Policy | Wanted | Place |', '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+function section(finding: JsonFinding): string {
+  const { recommendation } = finding
+  const lines = [`### ${MARKS[finding.severity]} ${finding.policy}`, '', escapeMarkdown(finding.message)]
+  if (recommendation !== null && recommendation.derivation.length > 0) {
+    const steps = recommendation.derivation.map(
+      ({ term, value }) => `| ${escapeMarkdown(term)} | ${escapeMarkdown(value)} |`,
+    )
+    lines.push('', '| Step | Value |', '|---|---|', ...steps)
+  }
+  for (const { field, value } of recommendation?.alternatives ?? [])
+    lines.push('', `or ${escapeMarkdown(field)}: ${escapeMarkdown(value)}`)
+  return lines.join('\n')
+}
+
+function unresolved(report: JsonReport): string {
+  if (report.unresolved.length === 0) return ''
+  const rows = report.unresolved.map(
+    ({ file, line, workload, container, why }) =>
+      `| ${escapeMarkdown(`${workload.kind}/${workload.name}`)} | ${escapeMarkdown(container)} | ${escapeMarkdown(why)} | ${escapeMarkdown(file)}:${line} |`,
+  )
+  return ['### Not known what runs', '', '| Workload | Container | Why | Place |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+}
+
+function problems(report: JsonReport): string {
+  if (report.problems.length === 0) return ''
+  const rows = report.problems.map(
+    ({ file, line, message }) => `- ${escapeMarkdown(file)}:${line}: ${escapeMarkdown(message)}`,
+  )
+  return ['### Not readable', '', ...rows].join('\n')
+}
