@@ -48,6 +48,8 @@ async function run(ports: ActionPorts, inputs: ActionInputs, context: EventConte
   ports.setOutput('conclusion', selection.counted.length > 0 ? 'findings' : 'clean')
   if (published.bug !== null) return failed(ports, published.bug)
   if (isFailed) ports.print(workflowCommand('error', {}, failText(selection, inputs, checked)))
+  if (!isFailed && isUnreadable(checked))
+    return failed(ports, new UserError('No file could be read; the problems are in the step summary.'))
   return isFailed ? 1 : 0
 }
 
@@ -139,6 +141,10 @@ function setOutputs(
   ports.setOutput('review-url', run.published.reviewUrl ?? '')
   ports.setOutput('issue-url', run.published.issue?.url ?? '')
   ports.setOutput('issue-number', run.published.issue === null ? '' : String(run.published.issue.number))
+}
+
+function isUnreadable({ report }: Checked): boolean {
+  return report.problems.length > 0 && report.summary.documents === 0
 }
 
 function failText(selection: Selection, inputs: ActionInputs, checked: Checked): string {

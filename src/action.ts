@@ -1,0 +1,36 @@
+/** The action: the runner's inputs in, findings on GitHub, the exit code out. */
+import { readFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import { checkWorkspace } from './action/check-workspace.ts'
+import { readWorkspaceFile, writeReportFile } from './action/workspace-files.ts'
+import { runAction } from './github/run-action.ts'
+import { formatterOf } from './reports/formats.ts'
+import type { JsonReport } from './reports/json-report.ts'
+
+const folder = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
+const payloadPath = process.env['GITHUB_EVENT_PATH'] ?? ''
+const today = new Date().toISOString().slice(0, 10)
+
+process.exitCode = await runAction({
+  input: (name) => core.getInput(name),
+  variables: process.env,
+  readPayload: () => (payloadPath === '' ? Promise.resolve('') : readFile(payloadPath, 'utf8')),
+  readWorkspaceFile: async (path) => readWorkspaceFile(folder, path),
+  writeReport: async (path, text) => writeReportFile(folder, path, text),
+  print: (line) => void process.stdout.write(`${line}\n`),
+  appendStepSummary: async (markdown) => void (await core.summary.addRaw(markdown).write()),
+  setOutput: core.setOutput,
+  check: (request) => checkWorkspace({ folder, today }, request),
+  printSarif: (report) => printReport('sarif', report),
+  printHtml: (report) => printReport('html', report),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  now: Date.now,
+})
+
+function printReport(format: 'sarif' | 'html', report: JsonReport): string {
+  const linesOf = (path: string) =>
+    Buffer.from(readWorkspaceFile(folder, path) ?? [])
+      .toString('utf8')
+      .split(/\r?\n/)
+  return formatterOf(format)(report, { useColor: false, width: 100, verbosity: 'normal', linesOf })
+}
