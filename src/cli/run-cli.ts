@@ -111,9 +111,9 @@ function addPolicies(program: Command, terminal: Terminal, finish: Finish): void
   common(policies.command('test'))
     .description('run the examples of policy files')
     .argument('<files...>', 'policy files')
-    .action(async (files: string[], options) => {
+    .action(async (files: string[]) => {
       const { runPolicyTests } = await import('./policies-test-command.ts')
-      finish(await runPolicyTests(files, options, terminal))
+      finish(await runPolicyTests(files, terminal))
     })
 }
 

@@ -46,7 +46,10 @@ export function buildFinding(request: FindingRequest): Finding {
 function describe(recommended: RecommendedValue, subject: Subject): FindingRecommendation {
   const name = recommended.target.replace(/^(settings|container|pod|workload)\./, '')
   const derivation = recommended.derivation.map(({ term, value }) => ({ term, value }))
-  const alternatives = recommended.alternatives
+  const alternatives = recommended.alternatives.map(({ field, value }) => ({
+    field: field.replace(/^(settings|container|pod|workload)\./, ''),
+    value,
+  }))
   if (!recommended.target.startsWith('settings.')) {
     const value = fieldText(name, recommended.value)
     const isWord = recommended.target.startsWith('process.')

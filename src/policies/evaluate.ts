@@ -107,7 +107,7 @@ function violationOf(
     policy,
     subject,
     each,
-    target: rule.target,
+    target: settingTarget(rule.target, subject),
     message: messageOf(validation, context, policy.policy.title),
     recommendation: recommendationOf(validation, subject, context),
     related: validation.related.flatMap(({ target, message }) => {
@@ -115,6 +115,12 @@ function violationOf(
       return text === null ? [] : [{ target, message: text }]
     }),
   }
+}
+
+/** `process.processes` stands for the setting that decides how many processes work: workers, concurrency and so on. */
+function settingTarget(target: string, subject: Subject): string {
+  const name = subject.process?.sizeSetting
+  return target === 'process.processes' && name !== null && name !== undefined ? `settings.${name}` : target
 }
 
 function messageOf(validation: CompiledValidation, context: Context, title: string): string {
@@ -135,7 +141,7 @@ function recommendationOf(validation: CompiledValidation, subject: Subject, cont
     return term === null || result === null ? [] : [{ term, value: result }]
   })
   return {
-    target: rule.recommendation.target,
+    target: settingTarget(rule.recommendation.target, subject),
     value,
     derivation: [...(sized?.derivation ?? []), ...steps],
     alternatives: validation.alternatives.flatMap(({ field, value: alternative }) => {

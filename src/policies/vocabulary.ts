@@ -127,6 +127,8 @@ const SIZING: Vocabulary = {
     concurrency: 'double',
     memory: 'double',
     cpu: 'double',
+    processes: 'double',
+    processesForCpu: 'double',
     processesInMemory: 'double',
   },
 }

@@ -71,6 +71,8 @@ export interface ProgramProcess {
   readonly settings: Settings
   readonly startupError: StartupError | null
   readonly model: ProcessModel | null
+  /** The setting that decides how many processes work; null when none does. */
+  readonly sizeSetting: string | null
   /** Variables that the program reads by itself. */
   readonly readsVariables: readonly string[]
   /** Flags by setting, first the one to recommend: `{workers: '--workers'}`. */

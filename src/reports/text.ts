@@ -88,7 +88,9 @@ function codeFrame(finding: JsonFinding, { presentation, paint }: Printing): rea
 function windowAround(line: string, column: number, width: number): { readonly text: string; readonly start: number } {
   if (line.length <= width) return { text: line, start: 0 }
   const start = Math.max(0, Math.min(column - Math.floor(width / 3), line.length - width))
-  return { text: line.slice(start, start + width), start }
+  const isCut = start > 0
+  const text = `${isCut ? '…' : ''}${line.slice(start + (isCut ? 1 : 0), start + width)}`
+  return { text: start + width < line.length ? `${text.slice(0, -1)}…` : text, start }
 }
 
 function recommendationLines(finding: JsonFinding, { paint, presentation }: Printing): readonly string[] {

@@ -16,7 +16,7 @@ export interface ProcessSizing {
   readonly processes: number | null
   readonly memoryNeed: number | null
   readonly memoryFloor: number | null
-  /** Recommended values by name: workers, threads, concurrency, memory, cpu, cpuRequest. */
+  /** Recommended values by name: workers, threads, concurrency, processes (either), processesForCpu, processesInMemory, memory, cpu. */
   readonly recommended: ReadonlyMap<string, Recommendation>
 }
 
@@ -34,9 +34,13 @@ export function sizeProcess(
   const memory = memoryBasis(resources)
   const fitting = typeof memory === 'string' ? null : processesInMemory(memory, assumptions)
   const recommended = new Map<string, Recommendation>()
-  if (typeof cpu !== 'string') {
-    if (role === 'web') recommended.set('workers', smallerOf(webWorkers(cpu, concurrency), fitting))
-    else recommended.set('concurrency', recommendedConcurrency(process, cpu, fitting, assumptions))
+  const byCpu =
+    typeof cpu === 'string' ? null : role === 'web' ? webWorkers(cpu, concurrency) : celeryConcurrency(cpu, assumptions)
+  if (byCpu !== null) {
+    const both = smallerOf(byCpu, concurrency === 'process' || role === 'web' ? fitting : null)
+    recommended.set(role === 'web' ? 'workers' : 'concurrency', both)
+    recommended.set('processes', both)
+    recommended.set('processesForCpu', byCpu)
   }
   recommended.set('threads', webThreads(assumptions.profile.value))
   if (fitting !== null) recommended.set('processesInMemory', fitting)
@@ -54,15 +58,4 @@ export function sizeProcess(
     memoryFloor: processes === null ? null : memoryFloor(processes, role),
     recommended,
   }
-}
-
-/** Threads and greenlets cost no processes, so memory does not bound them. */
-function recommendedConcurrency(
-  process: ProgramProcess,
-  cpu: Basis,
-  fitting: Recommendation | null,
-  assumptions: Assumptions,
-): Recommendation {
-  const isProcesses = process.model?.concurrency === 'process'
-  return smallerOf(celeryConcurrency(cpu, assumptions), isProcesses ? fitting : null)
 }

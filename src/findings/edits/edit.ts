@@ -21,14 +21,23 @@ export interface LineEdit {
 
 /** Applies edits that do not overlap to their file's text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => b.start - a.start || b.end - a.end)
+  const ordered = distinctEdits(edits).sort((a, b) => b.start - a.start || b.end - a.end)
   return ordered.reduce((current, edit) => current.slice(0, edit.start) + edit.text + current.slice(edit.end), text)
 }
 
-/** Do two edits touch the same characters, or insert at the same place? */
+/** Do two different edits touch the same characters? Insertions at one place stand side by side. */
 export function editsCollide(a: Edit, b: Edit): boolean {
-  if (a.file.path !== b.file.path) return false
-  return a.start === b.start || (a.start < b.end && b.start < a.end)
+  if (a.file.path !== b.file.path || isSameEdit(a, b)) return false
+  return a.start < b.end && b.start < a.end
+}
+
+function isSameEdit(a: Edit, b: Edit): boolean {
+  return a.file.path === b.file.path && a.start === b.start && a.end === b.end && a.text === b.text
+}
+
+/** Edits without repetitions: two findings may want the same change. */
+function distinctEdits(edits: readonly Edit[]): Edit[] {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index)
 }
 
 /** The lines that edits of one file change, as one replacement. */

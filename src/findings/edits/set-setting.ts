@@ -139,7 +139,7 @@ function insertItem(item: ListItem, text: string): Edit | null {
     const separator = /^[ \t]*$/.test(before) ? `,${lineBreak(file.text)}${before}` : ', '
     return { file, start: span.end, end: span.end, text: `${separator}${written}` }
   }
-  const dash = file.text.lastIndexOf('-', span.start)
+  const dash = file.text.lastIndexOf('-', span.start - 1)
   const column = lineColumnAt(file, dash).column - 1
   if (!/^-[ \t]+$/.test(file.text.slice(dash, span.start))) return null
   const newline = file.text.indexOf('\n', span.end)

@@ -95,6 +95,7 @@ function workerProcess(
     settings,
     startupError: firstError(command, options, variables),
     model: celeryModel(settings),
+    sizeSetting: 'concurrency',
     readsVariables: [
       ...WORKER_OPTIONS.map((spec) => variableName(spec.setting)),
       'CELERY_APP',
@@ -175,6 +176,7 @@ function beatProcess(command: CeleryCommand, invocation: Invocation, offset: num
     settings,
     startupError: firstError(command, options, variables),
     model: { processes: 1, threads: 1, concurrency: 'process', parents: 0 },
+    sizeSetting: null,
     readsVariables: ['CELERY_BEAT_SCHEDULE', 'CELERY_BEAT_SCHEDULER', 'CELERY_APP', 'CELERY_BROKER_URL'],
     flags: flagsOf(BEAT_OPTIONS),
     optionsFrom: offset,
@@ -190,6 +192,7 @@ function monitorProcess(invocation: Invocation, offset: number): ProgramProcess 
     settings: new Map(),
     startupError: null,
     model: { processes: 1, threads: 1, concurrency: 'process', parents: 0 },
+    sizeSetting: null,
     readsVariables: ['CELERY_BROKER_URL'],
     flags: new Map(),
     optionsFrom: offset,

@@ -72,6 +72,7 @@ function readGunicorn(words: ProgramWords, invocation: Invocation, files: Config
         cliLayer.error ??
         missingApplication(cli, settings),
       model: gunicornModel(settings),
+      sizeSetting: 'workers',
       readsVariables: ['GUNICORN_CMD_ARGS', 'WEB_CONCURRENCY', 'PORT', 'SENDFILE', 'FORWARDED_ALLOW_IPS'],
       flags: new Map(
         GUNICORN_SETTINGS.flatMap(({ name, flags }) => (flags.length === 0 ? [] : [[name, flags.at(-1) ?? '']])),
