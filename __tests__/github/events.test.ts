@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readEvent } from '../../src/github/event.ts'
 import { readInputs } from '../../src/github/inputs.ts'
+import { UserError } from '../../src/source/errors.ts'
 import { deployment } from './manifests.ts'
 import { laid, pullPayload, run, runOnPull } from './run.ts'
 import { type FakeGitHub, startGitHub } from './server/server.ts'
 import { openPull } from './server/state.ts'
-import { toyCheck } from './toy-check.ts'
+import { reportOf, toyCheck } from './toy-check.ts'
 
 let github: FakeGitHub
 
@@ -51,6 +52,17 @@ describe('merge_group and push', () => {
       { sha, context: 'workerlint', state: 'failure', description: '1 error' },
       { sha, context: 'workerlint', state: 'success', description: 'no findings' },
     ])
+  })
+
+  test('a status says so when nothing could be checked', async () => {
+    const check = () => {
+      throw new UserError('path k8s does not exist')
+    }
+    const payload = { merge_group: { head_sha: sha, base_sha: sha } }
+    const result = await run(github, { eventName: 'merge_group', payload, check, inputs: { status: 'workerlint' } })
+    expect(github.state.statuses).toMatchObject([{ sha, state: 'error', description: 'nothing was checked' }])
+    expect(result.log).toEqual(['::error::path k8s does not exist'])
+    expect(result.exitCode).toBe(2)
   })
 
   test('a status that may not be set is asked for and changes nothing else', async () => {
@@ -130,6 +142,20 @@ describe('workflow_run', () => {
     const result = await run(github, { eventName: 'workflow_run', payload: payload('c'.repeat(40)), workspace: good })
     expect(pull.comments).toEqual([])
     expect(result.exitCode).toBe(0)
+  })
+})
+
+describe('files that cannot be read', () => {
+  test.each([
+    [0, 2],
+    [1, 0],
+  ])('with %i documents that could be read exit with %i', async (documents, exitCode) => {
+    const report = reportOf([], 1)
+    const problems = [{ file: 'a.yaml', line: 3, message: 'not YAML' }]
+    const check = () => ({ report: { ...report, summary: { ...report.summary, documents }, problems }, failOn: null })
+    const result = await run(github, { eventName: 'push', payload: { after: sha }, check })
+    expect(result.exitCode).toBe(exitCode)
+    expect(result.summary).toContain('`a.yaml:3` not YAML')
   })
 })
 

@@ -31,3 +31,16 @@ export async function reportStatus(target: {
   const result = await attempt(() => setStatus(client, context.repository, status))
   return 'value' in result ? [] : failureNotices([result.failure], { mode: 'status', isReadOnly: false })
 }
+
+/** Tells a merge queue that waits for the status that nothing was checked. What cannot be told is left to the job itself. */
+export async function reportBrokenStatus(
+  client: GitHubClient,
+  context: EventContext,
+  name: string | null,
+): Promise<void> {
+  if (name === null) return
+  const { owner, repo } = context.repository
+  const targetUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`
+  const status = { sha: context.trigger.headSha, context: name, targetUrl, description: 'nothing was checked' } as const
+  await attempt(() => setStatus(client, context.repository, { ...status, state: 'error' }))
+}

@@ -4,14 +4,14 @@ import { UserError } from '../source/errors.ts'
 import { annotationCommand, chooseAnnotations, findingLine, logLine, workflowCommand } from './annotations.ts'
 import { readChange } from './change.ts'
 import type { Notice } from './channel.ts'
-import { type ClientOptions, createClient } from './client.ts'
+import { type ClientOptions, createClient, type GitHubClient } from './client.ts'
 import { type EventContext, readEvent } from './event.ts'
 import { ApiFailure, describeFailure } from './failure.ts'
 import { type ActionInputs, readInputs } from './inputs.ts'
 import { type Checked, performCheck } from './perform-check.ts'
 import type { ActionPorts } from './ports.ts'
 import { type Published, publishFindings } from './publish-findings.ts'
-import { reportStatus } from './report-status.ts'
+import { reportBrokenStatus, reportStatus } from './report-status.ts'
 import { countSeverities, isFailing, type Selection, selectFindings } from './select-findings.ts'
 import { stepSummary } from './step-summary.ts'
 import { writeReports } from './write-reports.ts'
@@ -24,14 +24,21 @@ export async function runAction(ports: ActionPorts): Promise<ExitCode> {
   try {
     const inputs = readInputs(ports.input)
     const context = readEvent(ports.variables, await ports.readPayload())
-    return await run(ports, inputs, context)
+    const client = createClient(clientOptions(ports, inputs, context))
+    return await run(ports, inputs, { context, client }).catch(async (error: unknown) => {
+      if (!inputs.dryRun) await reportBrokenStatus(client, context, inputs.status)
+      throw error
+    })
   } catch (error) {
     return failed(ports, error)
   }
 }
 
-async function run(ports: ActionPorts, inputs: ActionInputs, context: EventContext): Promise<ExitCode> {
-  const client = createClient(clientOptions(ports, inputs, context))
+async function run(
+  ports: ActionPorts,
+  inputs: ActionInputs,
+  { context, client }: { readonly context: EventContext; readonly client: GitHubClient },
+): Promise<ExitCode> {
   const change = await readChange(client, context)
   const target = { ports, inputs, client, repository: context.repository, change }
   const checked = await performCheck(target)

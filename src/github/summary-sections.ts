@@ -24,7 +24,8 @@ export function countText(findings: readonly JsonFinding[]): string {
 /** How much was looked at, in one sentence. */
 export function coverageText(report: JsonReport): string {
   const { files, containers, processes } = report.summary
-  return `Checked ${processes} server processes in ${containers} containers of ${files} files.`
+  const text = (count: number, word: string) => plural(count, word) ?? `no ${word}s`
+  return `Checked ${processes === 1 ? '1 server process' : `${processes} server processes`} in ${text(containers, 'container')} of ${text(files, 'file')}.`
 }
 
 /** The heaviest findings with what to write. */
@@ -33,7 +34,7 @@ export function firstStepsText(findings: readonly JsonFinding[]): string {
     .sort(bySeverity)
     .slice(0, 3)
     .map((finding) => {
-      const wanted = finding.recommendation === null ? '' : ` Write ${code(finding.recommendation.text)}.`
+      const wanted = finding.recommendation === null ? '' : `; write ${code(finding.recommendation.text)}`
       return `1. ${escapeMarkdown(finding.message)}${wanted} (${[subjectText(finding), `${code(finding.file)} line ${finding.start.line}`].filter((text) => text !== '').join(', ')})`
     })
   return steps.length === 0 ? '' : ['**What to do first**', '', ...steps].join('\n')
