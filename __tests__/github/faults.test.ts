@@ -218,6 +218,9 @@ describe('large pull requests', () => {
     expect(result.calls).toBeLessThan(60)
     expect(pull.comments).toHaveLength(25)
     expect(github.state.issueComments[0]?.body.length).toBeLessThan(65_536)
+    expect(github.state.issueComments[0]?.body).toMatch(
+      /k8s\/app-0030\.yaml[\s\S]*… and \d+ more: see the step summary/,
+    )
     expect(result.summary).toContain('k8s/app-0499.yaml')
     expect(result.log.join('\n')).toContain('more files than GitHub lists')
     for (const name of names.slice(0, 500)) expect(result.summary).toContain(name)

@@ -222,6 +222,17 @@ describe('later pushes', () => {
     expect(pull.comments.map((comment) => comment.id)).toEqual([first.id])
   })
 
+  test('keep the older of two comments when another run writes at the same moment', async () => {
+    const pull = openWeb({ web: 2 }, { web: 9 })
+    await runOnPull(github, pull)
+    const [older] = pull.comments
+    if (older === undefined) throw new Error('no comment')
+    pull.comments = []
+    github.meanwhile({ method: 'POST', path: /\/reviews$/ }, () => pull.comments.push(older))
+    await runOnPull(github, pull)
+    expect(pull.comments.map((comment) => comment.id)).toEqual([older.id])
+  })
+
   test('write nothing when the pull request has moved on meanwhile', async () => {
     const pull = openWeb({ web: 2 }, { web: 9 })
     const payload = pullPayload(github, pull)

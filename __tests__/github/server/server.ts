@@ -38,6 +38,8 @@ export interface FakeGitHub {
   /** Requests and answers that are against the description; a test expects none. */
   readonly violations: string[]
   readonly fail: (fault: Fault) => void
+  /** Does something once, just before the next such request is answered: what another run does meanwhile. */
+  readonly meanwhile: (request: { readonly method: string; readonly path: RegExp }, action: () => void) => void
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +50,12 @@ export async function startGitHub(prefix: '' | '/api/v3' = ''): Promise<FakeGitH
   const requests: ReceivedRequest[] = []
   const violations: string[] = []
   const faults: { fault: Fault; left: number }[] = []
+
+  const interferences: { readonly method: string; readonly path: RegExp; readonly action: () => void }[] = []
+  const interfere = (method: string, path: string): void => {
+    const index = interferences.findIndex((entry) => entry.method === method && entry.path.test(path))
+    if (index >= 0) for (const { action } of interferences.splice(index, 1)) action()
+  }
 
   const takeFault = (method: string, path: string, text: string): Fault | null => {
     const found = faults.find(
@@ -66,6 +74,7 @@ export async function startGitHub(prefix: '' | '/api/v3' = ''): Promise<FakeGitH
       const graphqlPath = prefix === '' ? '/graphql' : '/api/graphql'
       const path = url.pathname === graphqlPath ? '/graphql' : url.pathname.slice(prefix.length)
       const body = parseJson(text)
+      interfere(method, path)
       const fault = takeFault(method, path, text)
       const known = { method, path, query: url.searchParams, body }
       const answer =
@@ -84,6 +93,7 @@ export async function startGitHub(prefix: '' | '/api/v3' = ''): Promise<FakeGitH
     requests,
     violations,
     fail: (fault) => faults.push({ fault, left: fault.times }),
+    meanwhile: (request, action) => interferences.push({ ...request, action }),
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
 }
