@@ -20,7 +20,7 @@ import { defaultLayer } from './default-layer.ts'
 import type { Layer } from './layer.ts'
 import { gunicornModel } from './model.ts'
 import { GUNICORN_SETTINGS, type GunicornSetting } from './settings-table.ts'
-import { convertArgument } from './values.ts'
+import { convertArgument, validateArgument } from './values.ts'
 
 /** Options of the command line. `args` and `--version` are argparse's own. */
 const OPTIONS: readonly OptionSpec[] = [
@@ -124,6 +124,13 @@ function optionsLayer(parsed: ParsedWords, origin: SettingOrigin, _offset: numbe
     if ('message' in read) error ??= { message: read.message, at: option.at, setting: setting.name }
     else if (option.index >= lastOpaque) settings.set(setting.name, read)
     else settings.delete(setting.name)
+  }
+  for (const [name, read] of settings) {
+    const setting = BY_NAME.get(name)
+    if (setting === undefined || !read.known || setting.appends || read.writtenAs === undefined) continue
+    const checked = validateArgument(setting, read.value)
+    if (checked.kind === 'refused') error ??= { message: checked.message, at: read.at, setting: name }
+    else settings.set(name, { ...read, value: checked.value })
   }
   const last = parsed.opaque.at(-1)
   const opaque = last === undefined ? null : { why: last.why, dependsOn: last.dependsOn }

@@ -5,15 +5,18 @@ import { pythonRepr } from '../parsing/python-repr.ts'
 import type { SettingValue } from '../program.ts'
 import type { GunicornSetting } from './settings-table.ts'
 
-/** What argparse's `type` makes of a word, then gunicorn's validator. */
+/** What argparse's `type` makes of a word: every occurrence is converted, whether or not a later one replaces it. */
 export function convertArgument(setting: GunicornSetting, text: string): Conversion {
-  if (setting.argument === undefined) return validate(setting, text)
+  if (setting.argument === undefined) return { kind: 'value', value: text }
   const octal = setting.argument === 'autoInt' && /^0\d/.test(text) ? text.replace('0', '0o') : text
   const value = setting.argument === 'int' ? parsePythonInt(text) : parsePythonIntBase0(octal)
-  if (value === null) {
-    const type = setting.argument === 'int' ? 'int' : 'auto_int'
-    return refused(`argument ${setting.flags.join('/')}: invalid ${type} value: ${pythonRepr(text)}`)
-  }
+  if (value !== null) return { kind: 'value', value }
+  const type = setting.argument === 'int' ? 'int' : 'auto_int'
+  return refused(`argument ${setting.flags.join('/')}: invalid ${type} value: ${pythonRepr(text)}`)
+}
+
+/** gunicorn's own check of the value that is left. */
+export function validateArgument(setting: GunicornSetting, value: SettingValue): Conversion {
   return validate(setting, value)
 }
 
