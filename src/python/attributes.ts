@@ -14,12 +14,15 @@ export function readAttribute(machine: Machine, state: State, node: SyntaxNode):
   const property = node.getChild('PropertyName')
   if (target === undefined || property === null) return notFollowed(machine, node)
   const value = evaluate(machine, state, target)
-  if (!value.known) return open(`${textOf(machine, node).slice(0, 80)} is not known`, value.at ?? placeOf(machine, node))
+  if (!value.known)
+    return open(`${textOf(machine, node).slice(0, 80)} is not known`, value.at ?? placeOf(machine, node))
   const name = textOf(machine, property)
   if (isCompound(value.value)) {
     if (value.value.kind === 'module') return moduleAttribute(value.value.name, name) ?? notFollowed(machine, node)
-    if (value.value.kind === 'native' && value.value.name === 'dict') return known({ kind: 'native', name: `dict.${name}` })
-    if (value.value.kind === 'function' || value.value.kind === 'native' || value.value.kind === 'exception') return notFollowed(machine, node)
+    if (value.value.kind === 'native' && value.value.name === 'dict')
+      return known({ kind: 'native', name: `dict.${name}` })
+    if (value.value.kind === 'function' || value.value.kind === 'native' || value.value.kind === 'exception')
+      return notFollowed(machine, node)
   }
   return known({ kind: 'method', receiver: value, name })
 }

@@ -1,16 +1,42 @@
 /** Built-in functions over collections. */
+
+import { callNative } from './builtins.ts'
 import type { Call } from './calls.ts'
 import { notFollowed, unique } from './expressions.ts'
 import { callFunction } from './functions.ts'
 import { iterate } from './iteration.ts'
+import { callMethod } from './methods.ts'
 import { calculate } from './numbers.ts'
 import { allocate, countWork, placeOf } from './state.ts'
 import { isTrue } from './text.ts'
-import { asNumber, type Entry, isCompound, keyOf, known, open, originOf, PythonRaise, type Result, typeName, unite } from './values.ts'
-import { callNative } from './builtins.ts'
-import { callMethod } from './methods.ts'
+import {
+  asNumber,
+  type Entry,
+  isCompound,
+  keyOf,
+  known,
+  open,
+  originOf,
+  PythonRaise,
+  type Result,
+  typeName,
+  unite,
+} from './values.ts'
 
-const collections = new Set(['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'enumerate', 'zip', 'sorted', 'reversed', 'map', 'filter'])
+const collections = new Set([
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'dict',
+  'range',
+  'enumerate',
+  'zip',
+  'sorted',
+  'reversed',
+  'map',
+  'filter',
+])
 
 /** Does the function make a collection? */
 export function isBuiltinCollection(name: string): boolean {
@@ -27,7 +53,8 @@ export function collect(call: Call, name: string): Result {
     if (name === 'tuple') return known({ kind: 'tuple', items: [] })
     return known(allocate(machine, state, { kind: name === 'set' || name === 'frozenset' ? 'set' : 'list', items: [] }))
   }
-  if (name === 'map' || name === 'filter') return second === undefined ? notFollowed(machine, node) : apply(call, name, first, second)
+  if (name === 'map' || name === 'filter')
+    return second === undefined ? notFollowed(machine, node) : apply(call, name, first, second)
   const sources = given.positional.slice(0, name === 'zip' ? undefined : 1).map((one) => elementsOf(call, one))
   if (sources.includes(null)) return unite(given.positional) ?? notFollowed(machine, node)
   const [items = [], ...others] = sources.map((one) => one ?? [])
@@ -41,11 +68,19 @@ export function collect(call: Call, name: string): Result {
     case 'enumerate': {
       const start = second ?? given.keywords.get('start')
       const from = start?.known === true && typeof start.value === 'bigint' ? start.value : 0n
-      return listOf(call, items.map((item, i) => pair(known(from + BigInt(i)), item)))
+      return listOf(
+        call,
+        items.map((item, i) => pair(known(from + BigInt(i)), item)),
+      )
     }
     case 'zip': {
       const length = Math.min(items.length, ...others.map((one) => one.length))
-      return listOf(call, items.slice(0, length).map((item, i) => known({ kind: 'tuple', items: [item, ...others.map((one) => one[i] ?? known(null))] })))
+      return listOf(
+        call,
+        items
+          .slice(0, length)
+          .map((item, i) => known({ kind: 'tuple', items: [item, ...others.map((one) => one[i] ?? known(null))] })),
+      )
     }
     case 'sorted':
       return sort(call, items)
@@ -59,7 +94,8 @@ export function collect(call: Call, name: string): Result {
 /** The elements, or a TypeError for what has none. */
 function elementsOf({ machine, state, node }: Call, value: Result): readonly Result[] | null {
   const items = iterate(machine, state, value)
-  if (items === null && value.known && !isCompound(value.value)) throw new PythonRaise('TypeError', `'${typeName(value.value)}' object is not iterable`, placeOf(machine, node))
+  if (items === null && value.known && !isCompound(value.value))
+    throw new PythonRaise('TypeError', `'${typeName(value.value)}' object is not iterable`, placeOf(machine, node))
   return items
 }
 
@@ -75,7 +111,8 @@ function makeDict({ machine, state, node, given }: Call): Result {
   const entries = new Map<string, Entry>()
   const [first] = given.positional
   if (first !== undefined) {
-    const object = first.known && isCompound(first.value) && first.value.kind === 'dict' ? state.heap.get(first.value.id) : undefined
+    const object =
+      first.known && isCompound(first.value) && first.value.kind === 'dict' ? state.heap.get(first.value.id) : undefined
     if (object?.kind === 'dict') for (const [key, entry] of object.entries) entries.set(key, entry)
     else {
       const pairs = iterate(machine, state, first)
@@ -97,8 +134,10 @@ function makeRange({ machine, node, given }: Call): Result {
   if (reason !== null) return reason
   const numbers = given.positional.map((one) => (one.known ? asNumber(one.value) : null))
   const whole = numbers.flatMap((one) => (typeof one === 'bigint' ? [one] : []))
-  if (whole.length !== numbers.length || whole.length === 0) throw new PythonRaise('TypeError', 'range expected integers', placeOf(machine, node))
-  const [start, stop, step] = whole.length === 1 ? [0n, whole[0] ?? 0n, 1n] : [whole[0] ?? 0n, whole[1] ?? 0n, whole[2] ?? 1n]
+  if (whole.length !== numbers.length || whole.length === 0)
+    throw new PythonRaise('TypeError', 'range expected integers', placeOf(machine, node))
+  const [start, stop, step] =
+    whole.length === 1 ? [0n, whole[0] ?? 0n, 1n] : [whole[0] ?? 0n, whole[1] ?? 0n, whole[2] ?? 1n]
   if (step === 0n) throw new PythonRaise('ValueError', 'range() arg 3 must not be zero', placeOf(machine, node))
   return known({ kind: 'range', start, stop, step })
 }
@@ -107,10 +146,15 @@ function apply(call: Call, name: string, callee: Result, source: Result): Result
   const items = elementsOf(call, source)
   const { machine, state, node } = call
   if (items === null || !callee.known) return unite([callee, source]) ?? notFollowed(machine, node)
-  const results = items.map((item) => callWith(call, callee, item))
+  const results = callee.value === null ? items : items.map((item) => callWith(call, callee, item))
   if (name === 'map') return listOf(call, results)
   const verdicts = results.map((one) => (one.known ? isTrue(state, one.value) : null))
-  return verdicts.includes(null) ? (unite(results) ?? notFollowed(machine, node)) : listOf(call, items.filter((_, i) => verdicts[i] === true))
+  return verdicts.includes(null)
+    ? (unite(results) ?? notFollowed(machine, node))
+    : listOf(
+        call,
+        items.filter((_, i) => verdicts[i] === true),
+      )
 }
 
 function callWith(call: Call, callee: Result, item: Result): Result {
@@ -118,7 +162,9 @@ function callWith(call: Call, callee: Result, item: Result): Result {
   if (!callee.known || !isCompound(callee.value)) return notFollowed(call.machine, call.node)
   if (callee.value.kind === 'native') return callNative(inner, callee.value.name)
   if (callee.value.kind === 'method') return callMethod(inner, callee.value.receiver, callee.value.name)
-  return callee.value.kind === 'function' ? callFunction(inner, callee.value.index) : notFollowed(call.machine, call.node)
+  return callee.value.kind === 'function'
+    ? callFunction(inner, callee.value.index)
+    : notFollowed(call.machine, call.node)
 }
 
 function sort(call: Call, items: readonly Result[]): Result {
@@ -136,7 +182,10 @@ function sort(call: Call, items: readonly Result[]): Result {
   const sign = reverse?.known === true && reverse.value === true ? -1 : 1
   const order = items.map((item, i) => ({ item, key: plain[i] ?? null }))
   order.sort((a, b) => sign * compareKeys(a.key, b.key))
-  return listOf(call, order.map(({ item }) => item))
+  return listOf(
+    call,
+    order.map(({ item }) => item),
+  )
 }
 
 function compareKeys(a: Parameters<typeof asNumber>[0], b: Parameters<typeof asNumber>[0]): number {
@@ -149,7 +198,8 @@ function compareKeys(a: Parameters<typeof asNumber>[0], b: Parameters<typeof asN
 export function aggregate(call: Call, name: 'max' | 'min' | 'sum' | 'any' | 'all' | 'len'): Result {
   const { machine, state, node, given } = call
   const [first] = given.positional
-  if (first === undefined) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`, placeOf(machine, node))
+  if (first === undefined)
+    throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`, placeOf(machine, node))
   if (name === 'len') return lengthOf(call, first)
   const isSpread = (name === 'max' || name === 'min') && given.positional.length > 1
   const items = isSpread ? given.positional : elementsOf(call, first)
@@ -170,11 +220,13 @@ export function aggregate(call: Call, name: 'max' | 'min' | 'sum' | 'any' | 'all
 function lengthOf({ machine, state, node }: Call, value: Result): Result {
   if (!value.known) return value
   if (typeof value.value === 'string') return known(BigInt([...value.value].length), value.from)
-  if (!isCompound(value.value)) throw new PythonRaise('TypeError', `object of type '${typeName(value.value)}' has no len()`, placeOf(machine, node))
+  if (!isCompound(value.value))
+    throw new PythonRaise('TypeError', `object of type '${typeName(value.value)}' has no len()`, placeOf(machine, node))
   if (value.value.kind === 'bytes') return known(BigInt(value.value.value.length), value.from)
   const items = iterate(machine, state, value)
   const isOpen = items?.some((item) => !item.known && item.why.includes('elements')) ?? true
-  return items === null || isOpen ? notFollowed(machine, node) : known(BigInt(items.length))
+  if (items === null || isOpen) return unite(items ?? []) ?? notFollowed(machine, node)
+  return known(BigInt(items.length))
 }
 
 function sum({ machine, node, given }: Call, items: readonly Result[]): Result {
@@ -202,7 +254,11 @@ function extreme(call: Call, name: 'max' | 'min', items: readonly Result[]): Res
     if (!isNumeric && (typeof item.value !== 'string' || typeof best.value !== 'string')) {
       if (isCompound(item.value) && isCompound(best.value)) return notFollowed(machine, node)
       const [a, b] = [item.value, best.value].map(typeName)
-      throw new PythonRaise('TypeError', `'${name === 'max' ? '>' : '<'}' not supported between instances of '${a}' and '${b}'`, placeOf(machine, node))
+      throw new PythonRaise(
+        'TypeError',
+        `'${name === 'max' ? '>' : '<'}' not supported between instances of '${a}' and '${b}'`,
+        placeOf(machine, node),
+      )
     }
     const sign = compareKeys(item.value, best.value)
     if (name === 'max' ? sign > 0 : sign < 0) best = item

@@ -3,17 +3,48 @@ import type { Call } from './calls.ts'
 import { environmentValue } from './environment-values.ts'
 import { notFollowed } from './expressions.ts'
 import { allocate, type Machine, placeOf, type State, textOf } from './state.ts'
-import { asNumber, type Entry, known, open, originOf, PythonRaise, type Result, typeName, unite, type Value } from './values.ts'
+import {
+  asNumber,
+  type Entry,
+  known,
+  open,
+  originOf,
+  PythonRaise,
+  type Result,
+  typeName,
+  unite,
+  type Value,
+} from './values.ts'
 
-const cpuCounts = new Set(['os.cpu_count', 'os.process_cpu_count', 'multiprocessing.cpu_count', 'psutil.cpu_count', 'billiard.cpu_count', 'joblib.cpu_count'])
+const cpuCounts = new Set([
+  'os.cpu_count',
+  'os.process_cpu_count',
+  'multiprocessing.cpu_count',
+  'psutil.cpu_count',
+  'billiard.cpu_count',
+  'joblib.cpu_count',
+])
 
 /** Calls a function of a module by its full name. */
 export function callModuleFunction(call: Call, name: string): Result {
   const { machine, node, given } = call
-  if (cpuCounts.has(name)) return open(`${textOf(machine, node)} is the CPU count of the node`, placeOf(machine, node), 'cpu_count')
-  if (name === 'os.sched_getaffinity') return known(allocate(machine, call.state, { kind: 'set', items: [open('the CPUs of the node are elements', placeOf(machine, node), 'cpu_count')] }))
+  const { cpuCount } = machine.context
+  if (cpuCount !== undefined && cpuCounts.has(name)) return known(BigInt(cpuCount))
+  if (cpuCount !== undefined && name === 'os.sched_getaffinity') {
+    const items = Array.from({ length: cpuCount }, (_, i) => known(BigInt(i)))
+    return known(allocate(machine, call.state, { kind: 'set', items }))
+  }
+  if (cpuCounts.has(name))
+    return open(`${textOf(machine, node)} is the CPU count of the node`, placeOf(machine, node), 'cpu_count')
+  if (name === 'os.sched_getaffinity')
+    return known(
+      allocate(machine, call.state, {
+        kind: 'set',
+        items: [open('the CPUs of the node are elements', placeOf(machine, node), 'cpu_count')],
+      }),
+    )
   if (name === 'os.getenv') return getVariable(call)
-  if (name === 'sys.exit') throw new PythonRaise('SystemExit', 'the module exits', placeOf(machine, node))
+  if (name === 'sys.exit') throw new PythonRaise('SystemExit', exitText(given.positional[0]), placeOf(machine, node))
   if (name === 'os.getcwd') {
     const { workingDirectory } = machine.context
     return workingDirectory === null ? notFollowed(machine, node) : known(workingDirectory)
@@ -28,26 +59,41 @@ export function callModuleFunction(call: Call, name: string): Result {
   return value === undefined ? notFollowed(machine, node) : known(value, originOf(given.positional))
 }
 
+function exitText(code: Result | undefined): string {
+  if (code === undefined || !code.known || code.value === null) return ''
+  return typeof code.value === 'object' ? '' : String(code.value)
+}
+
 /** `os.getenv` and `os.environ.get`. */
 export function getVariable({ machine, node, given }: Call): Result {
   const [name, second] = given.positional
-  if (name === undefined) throw new PythonRaise('TypeError', 'the name of the variable is missing', placeOf(machine, node))
+  if (name === undefined)
+    throw new PythonRaise('TypeError', 'the name of the variable is missing', placeOf(machine, node))
   if (!name.known) return name
-  if (typeof name.value !== 'string') throw new PythonRaise('TypeError', `str expected, not ${typeName(name.value)}`, placeOf(machine, node))
-  return environmentValue(machine, name.value, placeOf(machine, node)) ?? second ?? given.keywords.get('default') ?? known(null)
+  if (typeof name.value !== 'string')
+    throw new PythonRaise('TypeError', `str expected, not ${typeName(name.value)}`, placeOf(machine, node))
+  return (
+    environmentValue(machine, name.value, placeOf(machine, node)) ??
+    second ??
+    given.keywords.get('default') ??
+    known(null)
+  )
 }
 
 function compute(call: Call, name: string, values: readonly Value[]): Value | undefined {
-  const [first, second] = values
+  const [first] = values
   switch (name) {
     case 'math.ceil':
     case 'math.floor':
     case 'math.trunc': {
       const number = first === undefined ? null : asNumber(first)
-      if (number === null) throw new PythonRaise('TypeError', `must be real number, not ${typeName(first ?? null)}`, undefined)
+      if (number === null)
+        throw new PythonRaise('TypeError', `must be real number, not ${typeName(first ?? null)}`, undefined)
       if (typeof number === 'bigint') return number
       if (!Number.isFinite(number)) return undefined
-      return BigInt(name === 'math.ceil' ? Math.ceil(number) : name === 'math.floor' ? Math.floor(number) : Math.trunc(number))
+      return BigInt(
+        name === 'math.ceil' ? Math.ceil(number) : name === 'math.floor' ? Math.floor(number) : Math.trunc(number),
+      )
     }
     case 'math.sqrt': {
       const number = first === undefined ? null : asNumber(first)
@@ -59,25 +105,29 @@ function compute(call: Call, name: string, values: readonly Value[]): Value | un
     case 'os.path.join':
       return values.every((value) => typeof value === 'string') ? joinPaths(values.map(String)) : undefined
     case 'os.path.dirname':
-      return typeof first === 'string' ? first.replace(/\/*[^/]*$/, '') || (first.startsWith('/') ? '/' : '') : undefined
+      return typeof first === 'string'
+        ? first.replace(/\/*[^/]*$/, '') || (first.startsWith('/') ? '/' : '')
+        : undefined
     case 'os.path.basename':
       return typeof first === 'string' ? first.slice(first.lastIndexOf('/') + 1) : undefined
     case 'os.path.abspath':
     case 'os.path.realpath': {
       const { workingDirectory } = call.machine.context
-      return typeof first === 'string' && (first.startsWith('/') || workingDirectory !== null) ? normalize(first.startsWith('/') ? first : `${workingDirectory}/${first}`) : undefined
+      return typeof first === 'string' && (first.startsWith('/') || workingDirectory !== null)
+        ? normalize(first.startsWith('/') ? first : `${workingDirectory}/${first}`)
+        : undefined
     }
     case 'os.path.normpath':
       return typeof first === 'string' && first.startsWith('/') ? normalize(first) : undefined
-    case 'dict.fromkeys':
-      return second === undefined ? undefined : undefined
     default:
       return undefined
   }
 }
 
 function joinPaths(parts: readonly string[]): string {
-  return parts.reduce((path, part) => (part.startsWith('/') ? part : path === '' || path.endsWith('/') ? path + part : `${path}/${part}`))
+  return parts.reduce((path, part) =>
+    part.startsWith('/') ? part : path === '' || path.endsWith('/') ? path + part : `${path}/${part}`,
+  )
 }
 
 function normalize(path: string): string {
@@ -97,7 +147,10 @@ function parseJson({ machine, state }: Call, text: string): Value | undefined {
   } catch {
     throw new PythonRaise('JSONDecodeError', 'the text is not JSON', undefined)
   }
-  return fromJson(machine, state, { parsed, isFloat: (value) => new RegExp(`(?<![\\d.])${String(value).replace('.', '\\.')}(?:\\.0+|[eE])`).test(text) })
+  return fromJson(machine, state, {
+    parsed,
+    isFloat: (value) => new RegExp(`(?<![\\d.])${String(value).replace('.', '\\.')}(?:\\.0+|[eE])`).test(text),
+  })
 }
 
 interface Parsed {
@@ -113,6 +166,9 @@ function fromJson(machine: Machine, state: State, { parsed, isFloat }: Parsed): 
     return allocate(machine, state, { kind: 'list', items: items.map((one) => known(one ?? null)) })
   }
   if (typeof parsed !== 'object') return undefined
-  const entries = Object.entries(parsed).map(([key, one]): readonly [string, Entry] => [`s${key}`, { key, value: known(fromJson(machine, state, { parsed: one, isFloat }) ?? null) }])
+  const entries = Object.entries(parsed).map(([key, one]): readonly [string, Entry] => [
+    `s${key}`,
+    { key, value: known(fromJson(machine, state, { parsed: one, isFloat }) ?? null) },
+  ])
   return allocate(machine, state, { kind: 'dict', entries: new Map(entries) })
 }

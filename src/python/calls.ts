@@ -33,10 +33,14 @@ export function callExpression(machine: Machine, state: State, node: SyntaxNode)
   const name = dottedName(machine, callee)
   const target = evaluateCallee(machine, state, callee)
   const list = node.getChild('ArgList')
-  const given = list === null ? { positional: [], keywords: new Map<string, Result>(), isOpen: true } : evaluateArguments(machine, state, list)
+  const given =
+    list === null
+      ? { positional: [], keywords: new Map<string, Result>(), isOpen: true }
+      : evaluateArguments(machine, state, list)
   const call = { machine, state, node, given }
   const value = target.known && isCompound(target.value) ? target.value : null
-  if (target.known && value === null) throw new PythonRaise('TypeError', `'${typeName(target.value)}' object is not callable`, placeOf(machine, node))
+  if (target.known && value === null)
+    throw new PythonRaise('TypeError', `'${typeName(target.value)}' object is not callable`, placeOf(machine, node))
   switch (value?.kind) {
     case 'native':
       return callNative(call, value.name)
@@ -47,7 +51,9 @@ export function callExpression(machine: Machine, state: State, node: SyntaxNode)
     default:
       record(call, name)
       machine.doubts++
-      return target.known ? notFollowed(machine, node) : open(`what ${textOf(machine, callee).slice(0, 60)} returns is not known`, placeOf(machine, node), undefined)
+      return target.known
+        ? notFollowed(machine, node)
+        : open(`what ${textOf(machine, callee).slice(0, 60)} returns is not known`, placeOf(machine, node), undefined)
   }
 }
 
@@ -67,7 +73,8 @@ function evaluateArguments(machine: Machine, state: State, list: SyntaxNode): Ar
   let isOpen = false
   let marker = ''
   const children = childrenOf(list).filter((child) => child.name !== 'Comment')
-  if (children.some((child) => child.name === 'for')) return { positional: [comprehend(machine, state, list)], keywords, isOpen }
+  if (children.some((child) => child.name === 'for'))
+    return { positional: [comprehend(machine, state, list)], keywords, isOpen }
   for (let i = 0; i < children.length; i++) {
     const child = children[i]
     if (child === undefined) break
@@ -92,7 +99,10 @@ function evaluateArguments(machine: Machine, state: State, list: SyntaxNode): Ar
 }
 
 function spread(state: State, result: Result, keywords: Map<string, Result>): boolean {
-  const object = result.known && isCompound(result.value) && result.value.kind === 'dict' ? state.heap.get(result.value.id) : undefined
+  const object =
+    result.known && isCompound(result.value) && result.value.kind === 'dict'
+      ? state.heap.get(result.value.id)
+      : undefined
   if (object?.kind !== 'dict') return false
   for (const { key, value } of object.entries.values()) if (typeof key === 'string') keywords.set(key, value)
   return true

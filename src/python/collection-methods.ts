@@ -27,12 +27,16 @@ export function callListMethod(call: Call, id: number, name: string): Result {
     case 'update':
     case 'union': {
       const more = first === undefined ? null : iterate(machine, state, first)
-      if (more === null) return name === 'union' ? notFollowed(machine, node) : set([...items, first === undefined || first.known ? notFollowed(machine, node) : first])
+      if (more === null)
+        return name === 'union'
+          ? notFollowed(machine, node)
+          : set([...items, first === undefined || first.known ? notFollowed(machine, node) : first])
       const joined = kind === 'set' ? unique([...items, ...more]) : [...items, ...more]
       return name === 'union' ? known(allocate(machine, state, { kind, items: joined })) : set(joined)
     }
     case 'insert':
-      if (first?.known !== true || typeof first.value !== 'bigint' || second === undefined) return notFollowed(machine, node)
+      if (first?.known !== true || typeof first.value !== 'bigint' || second === undefined)
+        return notFollowed(machine, node)
       return set([...items.slice(0, Number(first.value)), second, ...items.slice(Number(first.value))])
     case 'pop': {
       const index = first?.known === true && typeof first.value === 'bigint' ? Number(first.value) : -1
@@ -73,7 +77,12 @@ function search({ machine, state, node }: Call, { items, name, wanted, set }: Se
   if (name === 'count') return known(BigInt(matching.filter((one) => one).length))
   const at = matching.indexOf(true)
   if (at < 0 && name === 'discard') return known(null)
-  if (at < 0) throw new PythonRaise('ValueError', `${toRepresentation(state, wanted.value)} is not in list`, placeOf(machine, node))
+  if (at < 0)
+    throw new PythonRaise(
+      'ValueError',
+      `${toRepresentation(state, wanted.value)} is not in list`,
+      placeOf(machine, node),
+    )
   return name === 'index' ? known(BigInt(at)) : set(items.filter((_, i) => i !== at))
 }
 
@@ -88,7 +97,9 @@ export function callDictMethod(call: Call, id: number, name: string): Result {
   const listOf = (items: readonly Result[]): Result => known(allocate(machine, state, { kind: 'list', items }))
   switch (name) {
     case 'items':
-      return listOf([...entries.values()].map((entry) => known({ kind: 'tuple', items: [known(entry.key), entry.value] })))
+      return listOf(
+        [...entries.values()].map((entry) => known({ kind: 'tuple', items: [known(entry.key), entry.value] })),
+      )
     case 'keys':
       return listOf([...entries.values()].map((entry) => known(entry.key)))
     case 'values':
@@ -96,18 +107,24 @@ export function callDictMethod(call: Call, id: number, name: string): Result {
     case 'copy':
       return known(allocate(machine, state, { kind: 'dict', entries }))
     case 'get':
-      return key === null ? (unite(first === undefined ? [] : [first]) ?? notFollowed(machine, node)) : (entries.get(key)?.value ?? second ?? known(null))
+      return key === null
+        ? (unite(first === undefined ? [] : [first]) ?? notFollowed(machine, node))
+        : (entries.get(key)?.value ?? second ?? known(null))
     case 'setdefault': {
       if (key === null || first?.known !== true) return notFollowed(machine, node)
       const found = entries.get(key)?.value
       if (found !== undefined) return found
-      state.heap.set(id, { kind: 'dict', entries: new Map(entries).set(key, { key: first.value, value: second ?? known(null) }) })
+      state.heap.set(id, {
+        kind: 'dict',
+        entries: new Map(entries).set(key, { key: first.value, value: second ?? known(null) }),
+      })
       return second ?? known(null)
     }
     case 'pop': {
       if (key === null || first?.known !== true) return notFollowed(machine, node)
       const found = entries.get(key)?.value ?? second
-      if (found === undefined) throw new PythonRaise('KeyError', toRepresentation(state, first.value) ?? '', placeOf(machine, node))
+      if (found === undefined)
+        throw new PythonRaise('KeyError', toRepresentation(state, first.value) ?? '', placeOf(machine, node))
       const rest = new Map(entries)
       rest.delete(key)
       state.heap.set(id, { kind: 'dict', entries: rest })
@@ -115,7 +132,10 @@ export function callDictMethod(call: Call, id: number, name: string): Result {
     }
     case 'update': {
       const merged = new Map<string, Entry>(entries)
-      const other = first?.known === true && isCompound(first.value) && first.value.kind === 'dict' ? state.heap.get(first.value.id) : undefined
+      const other =
+        first?.known === true && isCompound(first.value) && first.value.kind === 'dict'
+          ? state.heap.get(first.value.id)
+          : undefined
       if (first !== undefined && other?.kind !== 'dict') return notFollowed(machine, node)
       if (other?.kind === 'dict') for (const [one, entry] of other.entries) merged.set(one, entry)
       for (const [one, value] of given.keywords) merged.set(`s${one}`, { key: one, value })

@@ -15,7 +15,10 @@ export function environmentValue(machine: Machine, name: string, at: Location | 
 function asResult(variable: string, text: ResolvedText, at: Location | undefined): Result {
   if (!text.known) return open(text.why, text.at ?? at, text.dependsOn)
   const place = locateText(text.text)
-  const origin = place === undefined ? ({ kind: 'default', reference: 'the environment' } as const) : ({ kind: 'written', at: place } as const)
+  const origin =
+    place === undefined
+      ? ({ kind: 'default', reference: 'the environment' } as const)
+      : ({ kind: 'written', at: place } as const)
   return known(text.text.value, { variable, origin })
 }
 

@@ -1,12 +1,21 @@
 /** Evaluates a Python configuration module without running it: what its names hold, and what it calls. */
+import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import type { Location } from '../source/location.ts'
 import type { Origin, Resolved, Unknown } from '../source/resolved.ts'
 import { locateText, type SourcedText } from '../source/sourced-text.ts'
-import { exportResult, type PythonValue } from './python-value.ts'
-import { initialState, LimitReached, type Machine, placeOf, type PythonContext, type RecordedCall, type State } from './state.ts'
-import { runStatement } from './statements.ts'
 import { childrenOf } from './expressions.ts'
+import { exportResult, type PythonValue } from './python-value.ts'
+import {
+  initialState,
+  LimitReached,
+  type Machine,
+  type PythonContext,
+  placeOf,
+  type RecordedCall,
+  type State,
+} from './state.ts'
+import { runStatement } from './statements.ts'
 import { open } from './values.ts'
 
 export type { PythonValue } from './python-value.ts'
@@ -38,7 +47,17 @@ export interface ModuleOutcome {
 
 /** Evaluates a module; nothing is executed, and no input makes it fail or run on for long. */
 export function evaluateModule(text: SourcedText, context: PythonContext): ModuleOutcome {
-  const machine: Machine = { text, context, functions: [], calls: [], steps: 0, work: 0, depth: 0, nextId: 1, doubts: 0 }
+  const machine: Machine = {
+    text,
+    context,
+    functions: [],
+    calls: [],
+    steps: 0,
+    work: 0,
+    depth: 0,
+    nextId: 1,
+    doubts: 0,
+  }
   const state = initialState()
   const raised: State[] = []
   state.guard = raised
@@ -62,19 +81,28 @@ function run(machine: Machine, state: State): ModuleOutcome['incomplete'] {
   if (text.value.length > maximumText) return { why: `the module is longer than ${maximumText} characters`, at: whole }
   try {
     const { topNode } = parser.parse(text.value)
+    const wrong = firstError(topNode)
     for (const statement of childrenOf(topNode)) {
-      if (state.isDead) return null
-      if (statement.type.isError) return { why: 'the module has a syntax error', at: placeOf(machine, statement) }
+      if (state.isDead) break
       if (/Statement$|Definition$|StatementGroup$/.test(statement.name)) runStatement(machine, state, statement)
     }
-    return null
+    return wrong === null ? null : { why: 'the module has a syntax error', at: placeOf(machine, wrong) ?? whole }
   } catch (error) {
     if (error instanceof LimitReached) return { why: error.message, at: whole }
     throw error
   }
 }
 
-function exportNames(state: State, incomplete: ModuleOutcome['incomplete']): ReadonlyMap<string, Resolved<PythonValue>> {
+function firstError(top: SyntaxNode): SyntaxNode | null {
+  const cursor = top.cursor()
+  while (cursor.next()) if (cursor.type.isError) return cursor.node
+  return null
+}
+
+function exportNames(
+  state: State,
+  incomplete: ModuleOutcome['incomplete'],
+): ReadonlyMap<string, Resolved<PythonValue>> {
   const names = new Map<string, Resolved<PythonValue>>()
   for (const [name, result] of state.globals) {
     const at = state.places.get(name)

@@ -3,24 +3,50 @@ import type { SyntaxNode } from '@lezer/common'
 import { readAttribute } from './attributes.ts'
 import { callExpression } from './calls.ts'
 import { comprehend } from './comprehensions.ts'
-import { defineFunction } from './functions.ts'
+import { formatReplacement } from './format-strings.ts'
 import { formatPercent } from './formatting.ts'
-import { decodeEscapes, parseNumber, parseString } from './literals.ts'
+import { defineFunction } from './functions.ts'
 import { iterate } from './iteration.ts'
+import { decodeEscapes, parseNumber, parseString } from './literals.ts'
 import { lookUpName } from './names.ts'
 import { calculate } from './numbers.ts'
-import { allocate, countStep, countWork, forkState, joinResults, joinStates, LimitReached, type Machine, placeOf, type State, textOf } from './state.ts'
+import {
+  allocate,
+  countStep,
+  countWork,
+  forkState,
+  joinResults,
+  joinStates,
+  LimitReached,
+  type Machine,
+  placeOf,
+  type State,
+  textOf,
+} from './state.ts'
 import { readSubscript } from './subscripts.ts'
-import { formatReplacement } from './format-strings.ts'
 import { isEqual, isTrue } from './text.ts'
-import { asNumber, type Entry, isCompound, keyOf, known, open, originOf, PythonRaise, type Result, typeName, unite, type Value } from './values.ts'
+import {
+  asNumber,
+  type Entry,
+  isCompound,
+  keyOf,
+  known,
+  open,
+  originOf,
+  PythonRaise,
+  type Result,
+  typeName,
+  unite,
+  type Value,
+} from './values.ts'
 
 const maximumDepth = 150
 
 /** The children that are expressions, without punctuation and keywords. */
 export function operands(node: SyntaxNode): readonly SyntaxNode[] {
   const found: SyntaxNode[] = []
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (/^[A-Z⚠]/.test(child.name) && !/Op$/.test(child.name)) found.push(child)
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (/^[A-Z⚠]/.test(child.name) && !/Op$/.test(child.name)) found.push(child)
   return found
 }
 
@@ -39,7 +65,8 @@ export function evaluate(machine: Machine, state: State, node: SyntaxNode): Resu
   try {
     return evaluateNode(machine, state, node)
   } catch (error) {
-    if (error instanceof PythonRaise && error.at === undefined) throw new PythonRaise(error.type, error.message, placeOf(machine, node))
+    if (error instanceof PythonRaise && error.at === undefined)
+      throw new PythonRaise(error.type, error.message, placeOf(machine, node))
     throw error
   } finally {
     machine.depth--
@@ -67,7 +94,11 @@ function evaluateNode(machine: Machine, state: State, node: SyntaxNode): Result 
     case 'FormatString':
       return stringValue(machine, state, node)
     case 'ContinuedString':
-      return joinStrings(machine, node, operands(node).map((one) => stringValue(machine, state, one)))
+      return joinStrings(
+        machine,
+        node,
+        operands(node).map((one) => stringValue(machine, state, one)),
+      )
     case 'VariableName':
       return lookUpName(machine, state, node)
     case 'ParenthesizedExpression': {
@@ -149,7 +180,10 @@ function evaluateDict(machine: Machine, state: State, node: SyntaxNode): Result 
     else if (!children.some((one) => one.from === child.from && one.to === child.to)) continue
     else if (isSpread) {
       const value = evaluate(machine, state, child)
-      const object = value.known && isCompound(value.value) && value.value.kind === 'dict' ? state.heap.get(value.value.id) : undefined
+      const object =
+        value.known && isCompound(value.value) && value.value.kind === 'dict'
+          ? state.heap.get(value.value.id)
+          : undefined
       if (object?.kind !== 'dict') return notFollowed(machine, node)
       for (const [name, entry] of object.entries) entries.set(name, entry)
       isSpread = false
@@ -172,16 +206,25 @@ function stringValue(machine: Machine, state: State, node: SyntaxNode): Result {
   const isRaw = literal.prefix.includes('r')
   const decode = (raw: string): string => (isRaw ? raw : decodeEscapes(raw)).replaceAll('\r\n', '\n')
   const replacements = childrenOf(node).filter((child) => child.name === 'FormatReplacement')
-  if (literal.prefix.includes('b')) return known({ kind: 'bytes', value: decode(text.slice(literal.start, literal.end)) })
+  if (literal.prefix.includes('b'))
+    return known({ kind: 'bytes', value: decode(text.slice(literal.start, literal.end)) })
   if (!literal.prefix.includes('f')) return known(decode(text.slice(literal.start, literal.end)))
   const parts: Result[] = []
   let run = node.from + literal.start
   for (const replacement of replacements) {
-    parts.push(known(decode(machine.text.value.slice(run, replacement.from)).replaceAll('{{', '{').replaceAll('}}', '}')))
+    parts.push(
+      known(decode(machine.text.value.slice(run, replacement.from)).replaceAll('{{', '{').replaceAll('}}', '}')),
+    )
     parts.push(formatReplacement(machine, state, replacement))
     run = replacement.to
   }
-  parts.push(known(decode(machine.text.value.slice(run, node.from + literal.end)).replaceAll('{{', '{').replaceAll('}}', '}')))
+  parts.push(
+    known(
+      decode(machine.text.value.slice(run, node.from + literal.end))
+        .replaceAll('{{', '{')
+        .replaceAll('}}', '}'),
+    ),
+  )
   return joinStrings(machine, node, parts)
 }
 
@@ -192,24 +235,48 @@ function joinStrings(machine: Machine, node: SyntaxNode, parts: readonly Result[
   for (const part of parts) {
     if (!part.known) return part
     if (typeof part.value === 'string') text += part.value
-    else return isCompound(part.value) && part.value.kind === 'bytes' && parts.length === 1 ? part : notFollowed(machine, node)
+    else
+      return isCompound(part.value) && part.value.kind === 'bytes' && parts.length === 1
+        ? part
+        : notFollowed(machine, node)
   }
   countWork(machine, text.length)
   return known(text, originOf(parts))
 }
 
+/**
+ * `not a or b`: the grammar reads all of `a or b` as the operand, Python only `a`. True when the node is such an operand.
+ */
+function evaluateNot(machine: Machine, state: State, operand: SyntaxNode): Result {
+  const [left, right] =
+    operand.name === 'BinaryExpression' ? operands(operand).filter((child) => child.name !== 'Comment') : []
+  const operator = left === undefined || right === undefined ? '' : operatorBetween(machine, left, right)
+  if (left === undefined || right === undefined || (operator !== 'and' && operator !== 'or')) {
+    const value = evaluate(machine, state, operand)
+    if (!value.known) return value
+    const truth = isTrue(state, value.value)
+    return truth === null ? notFollowed(machine, operand) : known(!truth, value.from)
+  }
+  const first = evaluateNot(machine, state, left)
+  const truth = first.known ? isTrue(state, first.value) : null
+  if (truth === null) return joinOperands(machine, state, operand, first, right)
+  return truth === (operator === 'and') ? evaluate(machine, state, right) : first
+}
+
 function evaluateUnary(machine: Machine, state: State, node: SyntaxNode): Result {
   const [operand] = operands(node)
   if (operand === undefined) return notFollowed(machine, node)
+  if (node.getChild('not') !== null) return evaluateNot(machine, state, operand)
   const value = evaluate(machine, state, operand)
   if (!value.known) return value
-  if (node.getChild('not') !== null) {
-    const truth = isTrue(state, value.value)
-    return truth === null ? notFollowed(machine, node) : known(!truth, value.from)
-  }
   const operator = textOf(machine, node).slice(0, 1)
   const number = asNumber(value.value)
-  if (number === null) throw new PythonRaise('TypeError', `bad operand type for unary ${operator}: '${typeName(value.value)}'`, placeOf(machine, node))
+  if (number === null)
+    throw new PythonRaise(
+      'TypeError',
+      `bad operand type for unary ${operator}: '${typeName(value.value)}'`,
+      placeOf(machine, node),
+    )
   if (operator === '-') return known(-number, value.from)
   if (operator === '~' && typeof number === 'bigint') return known(~number, value.from)
   return operator === '+' ? known(number, value.from) : notFollowed(machine, node)
@@ -225,7 +292,13 @@ function evaluateConditional(machine: Machine, state: State, node: SyntaxNode): 
 }
 
 /** The value of one of two expressions, when it cannot be told which is evaluated. */
-function either(machine: Machine, state: State, node: SyntaxNode, branches: readonly SyntaxNode[], condition: Result): Result {
+function either(
+  machine: Machine,
+  state: State,
+  node: SyntaxNode,
+  branches: readonly SyntaxNode[],
+  condition: Result,
+): Result {
   const results: Result[] = []
   const states: State[] = []
   for (const branch of branches) {
@@ -246,13 +319,20 @@ function either(machine: Machine, state: State, node: SyntaxNode, branches: read
 }
 
 function operatorBetween(machine: Machine, left: SyntaxNode, right: SyntaxNode): string {
-  return machine.text.value.slice(left.to, right.from).replace(/#[^\n]*/g, ' ').replace(/[\s\\]+/g, ' ').trim()
+  return machine.text.value
+    .slice(left.to, right.from)
+    .replace(/#[^\n]*/g, ' ')
+    .replace(/[\s\\]+/g, ' ')
+    .trim()
 }
 
 function evaluateBinary(machine: Machine, state: State, node: SyntaxNode): Result {
   const [left, right] = operands(node).filter((child) => child.name !== 'Comment')
   if (left === undefined || right === undefined) return notFollowed(machine, node)
-  const operator = operatorBetween(machine, left, right).replace(/^\)+|\(+$/g, '').trim()
+  const operator = operatorBetween(machine, left, right)
+    .replace(/^\)+|\(+$/g, '')
+    .trim()
+  if (operator === 'and' && isNotOr(machine, right)) return notFollowed(machine, node)
   if (operator === 'and' || operator === 'or') {
     const first = evaluate(machine, state, left)
     const truth = first.known ? isTrue(state, first.value) : null
@@ -263,6 +343,13 @@ function evaluateBinary(machine: Machine, state: State, node: SyntaxNode): Resul
   const a = evaluate(machine, state, left)
   const b = evaluate(machine, state, right)
   return applyOperator(machine, state, { operator, left: a, right: b, node })
+}
+
+/** `a and not b or c` is read as `a and not (b or c)` by the grammar, which no re-reading of one node mends. */
+function isNotOr(machine: Machine, node: SyntaxNode): boolean {
+  const [operand] = node.name === 'UnaryExpression' && node.getChild('not') !== null ? operands(node) : []
+  const [left, right] = operand?.name === 'BinaryExpression' ? operands(operand) : []
+  return left !== undefined && right !== undefined && operatorBetween(machine, left, right) === 'or'
 }
 
 function joinOperands(machine: Machine, state: State, node: SyntaxNode, first: Result, right: SyntaxNode): Result {
@@ -315,7 +402,13 @@ interface Operation {
 function compare(machine: Machine, state: State, { operator, left, right, node }: Operation): Result {
   const reason = unite([left, right])
   const isIdentity = operator === 'is' || operator === 'is not'
-  if (isIdentity && reason !== null && reason.dependsOn === 'cpu_count' && [left, right].some((one) => one.known && one.value === null)) return known(operator === 'is not')
+  if (
+    isIdentity &&
+    reason !== null &&
+    reason.dependsOn === 'cpu_count' &&
+    [left, right].some((one) => one.known && one.value === null)
+  )
+    return known(operator === 'is not')
   if (!left.known || !right.known) return reason ?? notFollowed(machine, node)
   const decided = compareValues(machine, state, operator, left.value, right.value)
   return decided === null ? notFollowed(machine, node) : known(decided, originOf([left, right]))
@@ -329,7 +422,12 @@ function compareValues(machine: Machine, state: State, operator: string, a: Valu
       return flip(isEqual(state, a, b))
     case 'is':
     case 'is not': {
-      const same = isCompound(a) && isCompound(b) ? ('id' in a && 'id' in b ? a.id === b.id : isEqual(state, a, b)) : typeof a === typeof b && a === b
+      const same =
+        isCompound(a) && isCompound(b)
+          ? 'id' in a && 'id' in b
+            ? a.id === b.id
+            : isEqual(state, a, b)
+          : typeof a === typeof b && a === b
       return operator === 'is' ? same : flip(same)
     }
     case 'in':
@@ -347,10 +445,13 @@ function flip(verdict: boolean | null): boolean | null {
 
 function order(state: State, operator: string, a: Value, b: Value): boolean | null {
   const [x, y] = [asNumber(a), asNumber(b)]
-  if (x !== null && y !== null) return orderBy(operator, x < y ? -1 : x > y ? 1 : 0) && !Number.isNaN(x) && !Number.isNaN(y)
+  if (x !== null && y !== null)
+    return orderBy(operator, x < y ? -1 : x > y ? 1 : 0) && !Number.isNaN(x) && !Number.isNaN(y)
   if (typeof a === 'string' && typeof b === 'string') return orderBy(operator, a < b ? -1 : a > b ? 1 : 0)
   if (isCompound(a) && isCompound(b) && a.kind === b.kind && (a.kind === 'tuple' || a.kind === 'list')) {
-    const [left, right] = [a, b].map((one) => (one.kind === 'tuple' ? one.items : 'id' in one ? heapItems(state, one.id) : []))
+    const [left, right] = [a, b].map((one) =>
+      one.kind === 'tuple' ? one.items : 'id' in one ? heapItems(state, one.id) : [],
+    )
     for (const [i, item] of (left ?? []).entries()) {
       const other = right?.[i]
       if (other === undefined) break
@@ -360,7 +461,11 @@ function order(state: State, operator: string, a: Value, b: Value): boolean | nu
     return orderBy(operator, (left?.length ?? 0) - (right?.length ?? 0))
   }
   if (isCompound(a) && isCompound(b) && a.kind === b.kind) return null
-  throw new PythonRaise('TypeError', `'${operator}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`, undefined)
+  throw new PythonRaise(
+    'TypeError',
+    `'${operator}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`,
+    undefined,
+  )
 }
 
 function heapItems(state: State, id: number): readonly Result[] {
@@ -374,7 +479,12 @@ function orderBy(operator: string, sign: number): boolean {
 
 function contains(machine: Machine, state: State, container: Value, item: Value): boolean | null {
   if (typeof container === 'string') {
-    if (typeof item !== 'string') throw new PythonRaise('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`, undefined)
+    if (typeof item !== 'string')
+      throw new PythonRaise(
+        'TypeError',
+        `'in <string>' requires string as left operand, not ${typeName(item)}`,
+        undefined,
+      )
     return container.includes(item)
   }
   if (isCompound(container) && container.kind === 'environ') {
@@ -385,7 +495,8 @@ function contains(machine: Machine, state: State, container: Value, item: Value)
   const items = iterate(machine, state, known(container))
   if (items === null) {
     if (isCompound(container) && container.kind !== 'namespace') return null
-    if (!isCompound(container)) throw new PythonRaise('TypeError', `argument of type '${typeName(container)}' is not iterable`, undefined)
+    if (!isCompound(container))
+      throw new PythonRaise('TypeError', `argument of type '${typeName(container)}' is not iterable`, undefined)
     return typeof item === 'string' && state.globals.has(item) ? true : null
   }
   let verdict: boolean | null = false
@@ -423,16 +534,26 @@ function operate(machine: Machine, state: State, operator: string, a: Value, b: 
     if (typeof times === 'bigint') return repeat(machine, state, sequence, times)
   }
   const [x, y] = [isCompound(a) ? a : null, isCompound(b) ? b : null]
-  if (operator === '+' && x?.kind === 'tuple' && y?.kind === 'tuple') return { kind: 'tuple', items: [...x.items, ...y.items] }
-  if (operator === '+' && x?.kind === 'list' && y?.kind === 'list') return allocate(machine, state, { kind: 'list', items: [...heapItems(state, x.id), ...heapItems(state, y.id)] })
+  if (operator === '+' && x?.kind === 'tuple' && y?.kind === 'tuple')
+    return { kind: 'tuple', items: [...x.items, ...y.items] }
+  if (operator === '+' && x?.kind === 'list' && y?.kind === 'list')
+    return allocate(machine, state, { kind: 'list', items: [...heapItems(state, x.id), ...heapItems(state, y.id)] })
   if (operator === '|' && x?.kind === 'dict' && y?.kind === 'dict') {
     const [left, right] = [state.heap.get(x.id), state.heap.get(y.id)]
-    if (left?.kind === 'dict' && right?.kind === 'dict') return allocate(machine, state, { kind: 'dict', entries: new Map([...left.entries, ...right.entries]) })
+    if (left?.kind === 'dict' && right?.kind === 'dict')
+      return allocate(machine, state, { kind: 'dict', entries: new Map([...left.entries, ...right.entries]) })
   }
-  const isFollowed = [x, y].every((one) => one === null || /^(?:bytes|tuple|list|dict)$/.test(one.kind)) && !(x?.kind === 'bytes' || (x?.kind === 'dict' && y?.kind === 'dict'))
+  const isFollowed =
+    [x, y].every((one) => one === null || /^(?:bytes|tuple|list|dict)$/.test(one.kind)) &&
+    !(x?.kind === 'bytes' || (x?.kind === 'dict' && y?.kind === 'dict'))
   if (!isFollowed || (x?.kind === 'set' && y?.kind === 'set')) return undefined
-  if (operator === '+' && typeof a === 'string') throw new PythonRaise('TypeError', `can only concatenate str (not "${typeName(b)}") to str`, undefined)
-  throw new PythonRaise('TypeError', `unsupported operand type(s) for ${operator}${operator === '**' ? ' or pow()' : ''}: '${typeName(a)}' and '${typeName(b)}'`, undefined)
+  if (operator === '+' && typeof a === 'string')
+    throw new PythonRaise('TypeError', `can only concatenate str (not "${typeName(b)}") to str`, undefined)
+  throw new PythonRaise(
+    'TypeError',
+    `unsupported operand type(s) for ${operator}${operator === '**' ? ' or pow()' : ''}: '${typeName(a)}' and '${typeName(b)}'`,
+    undefined,
+  )
 }
 
 function repeat(machine: Machine, state: State, sequence: Value, times: bigint): Value | undefined {
@@ -442,9 +563,12 @@ function repeat(machine: Machine, state: State, sequence: Value, times: bigint):
     return count > 100_000 ? undefined : sequence.repeat(count)
   }
   if (!isCompound(sequence)) return undefined
-  const items = sequence.kind === 'tuple' ? sequence.items : sequence.kind === 'list' ? heapItems(state, sequence.id) : null
+  const items =
+    sequence.kind === 'tuple' ? sequence.items : sequence.kind === 'list' ? heapItems(state, sequence.id) : null
   if (items === null) return undefined
   countWork(machine, items.length * count)
   const repeated = Array.from({ length: count }, () => items).flat()
-  return sequence.kind === 'tuple' ? { kind: 'tuple', items: repeated } : allocate(machine, state, { kind: 'list', items: repeated })
+  return sequence.kind === 'tuple'
+    ? { kind: 'tuple', items: repeated }
+    : allocate(machine, state, { kind: 'list', items: repeated })
 }

@@ -10,21 +10,25 @@ export function formatTemplate(call: Call, template: string): string | undefined
   const { machine, state, node } = call
   let next = 0
   let isOpen = false
-  const text = template.replace(/\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::([^{}]*))?\}|[{}]/g, (whole: string, field, conversion, spec) => {
-    if (whole === '{{' || whole === '}}') return whole.slice(1)
-    if (field === undefined) throw new PythonRaise('ValueError', "Single '}' encountered in format string", placeOf(machine, node))
-    const name = /^([^.[]*)((?:\.\w+|\[[^\]]*\])*)$/.exec(String(field))
-    const key = name?.[1] ?? ''
-    const value = resolve(call, key === '' ? String(next++) : key, name?.[2] ?? '')
-    if (value?.known !== true) {
-      isOpen = true
-      return ''
-    }
-    const shown = conversion === 'r' ? toRepresentation(state, value.value) : value.value
-    const formatted = formatValue(state, shown, String(spec ?? ''))
-    if (formatted === null) isOpen = true
-    return formatted ?? ''
-  })
+  const text = template.replace(
+    /\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::([^{}]*))?\}|[{}]/g,
+    (whole: string, field, conversion, spec) => {
+      if (whole === '{{' || whole === '}}') return whole.slice(1)
+      if (field === undefined)
+        throw new PythonRaise('ValueError', "Single '}' encountered in format string", placeOf(machine, node))
+      const name = /^([^.[]*)((?:\.\w+|\[[^\]]*\])*)$/.exec(String(field))
+      const key = name?.[1] ?? ''
+      const value = resolve(call, key === '' ? String(next++) : key, name?.[2] ?? '')
+      if (value?.known !== true) {
+        isOpen = true
+        return ''
+      }
+      const shown = conversion === 'r' ? toRepresentation(state, value.value) : value.value
+      const formatted = formatValue(state, shown, String(spec ?? ''))
+      if (formatted === null) isOpen = true
+      return formatted ?? ''
+    },
+  )
   return isOpen ? undefined : text
 }
 
@@ -32,7 +36,12 @@ function resolve({ machine, state, node, given }: Call, key: string, path: strin
   const isIndex = /^\d+$/.test(key)
   const found = isIndex ? given.positional[Number(key)] : given.keywords.get(key)
   if (found === undefined) {
-    if (isIndex) throw new PythonRaise('IndexError', 'Replacement index out of range for positional args tuple', placeOf(machine, node))
+    if (isIndex)
+      throw new PythonRaise(
+        'IndexError',
+        'Replacement index out of range for positional args tuple',
+        placeOf(machine, node),
+      )
     throw new PythonRaise('KeyError', `'${key}'`, placeOf(machine, node))
   }
   if (path === '') return found

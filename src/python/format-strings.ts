@@ -1,6 +1,6 @@
 /** The replacements `{…}` of f-strings. */
 import type { SyntaxNode } from '@lezer/common'
-import { evaluate, notFollowed, operands, childrenOf } from './expressions.ts'
+import { childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
 import { formatValue } from './formatting.ts'
 import { type Machine, type State, textOf } from './state.ts'
 import { toRepresentation, toText } from './text.ts'
@@ -8,16 +8,21 @@ import { known, type Result, unite } from './values.ts'
 
 /** The text of one replacement. */
 export function formatReplacement(machine: Machine, state: State, node: SyntaxNode): Result {
-  const [expression] = operands(node).filter((child) => !child.name.startsWith('Format') || child.name === 'FormatString')
+  const [expression] = operands(node).filter(
+    (child) => !child.name.startsWith('Format') || child.name === 'FormatString',
+  )
   if (expression === undefined) return notFollowed(machine, node)
   const value = evaluate(machine, state, expression)
   const spec = specificationOf(machine, state, node)
   const reason = unite([value, spec])
   if (!value.known || !spec.known || typeof spec.value !== 'string') return reason ?? notFollowed(machine, node)
   const conversion = node.getChild('FormatConversion')
-  const self = /=\s*(?:![rsa])?(?::|\}$)/.test(machine.text.value.slice(expression.to, node.to)) && node.getChild('FormatSelfDoc') !== null
+  const self =
+    /=\s*(?:![rsa])?(?::|\}$)/.test(machine.text.value.slice(expression.to, node.to)) &&
+    node.getChild('FormatSelfDoc') !== null
   const letter = conversion === null ? '' : textOf(machine, conversion).slice(1)
-  const converted = letter === 'r' ? toRepresentation(state, value.value) : letter === 's' ? toText(state, value.value) : value.value
+  const converted =
+    letter === 'r' ? toRepresentation(state, value.value) : letter === 's' ? toText(state, value.value) : value.value
   if (self || letter === 'a' || (letter !== '' && converted === null)) return notFollowed(machine, node)
   const text = formatValue(state, converted, spec.value)
   return text === null ? notFollowed(machine, node) : known(text, value.from)

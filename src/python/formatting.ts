@@ -17,18 +17,36 @@ export function formatValue(state: State, value: Value, spec: string): string | 
   const body = number === null ? formatText(state, value, type, digits) : formatNumber(number, type, digits, grouping)
   if (body === null) return null
   const signed = number !== null && !body.startsWith('-') && (sign === '+' || sign === ' ') ? sign + body : body
-  return pad(signed, { fill: fill ?? (zero === undefined ? ' ' : '0'), align: align ?? (zero !== undefined ? '=' : number === null ? '<' : '>'), width: Number(width ?? 0) })
+  return pad(signed, {
+    fill: fill ?? (zero === undefined ? ' ' : '0'),
+    align: align ?? (zero !== undefined ? '=' : number === null ? '<' : '>'),
+    width: Number(width ?? 0),
+  })
 }
 
-function formatText(state: State, value: Value, type: string | undefined, precision: number | undefined): string | null {
+function formatText(
+  state: State,
+  value: Value,
+  type: string | undefined,
+  precision: number | undefined,
+): string | null {
   if (type !== undefined && type !== 's') {
-    throw new PythonRaise('ValueError', `Unknown format code '${type}' for object of type '${typeName(value)}'`, undefined)
+    throw new PythonRaise(
+      'ValueError',
+      `Unknown format code '${type}' for object of type '${typeName(value)}'`,
+      undefined,
+    )
   }
   const text = toText(state, value)
   return text === null || precision === undefined ? text : text.slice(0, precision)
 }
 
-function formatNumber(number: bigint | number, type: string | undefined, precision: number | undefined, grouping: string | undefined): string | null {
+function formatNumber(
+  number: bigint | number,
+  type: string | undefined,
+  precision: number | undefined,
+  grouping: string | undefined,
+): string | null {
   const text = plainNumber(number, type, precision)
   if (text === null || grouping === undefined) return text
   const [, sign = '', digits = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(text) ?? []
@@ -86,7 +104,7 @@ export function formatPercent(state: State, template: string, operand: Value): s
     if (name !== undefined) {
       const entry = mapping?.kind === 'dict' ? mapping.entries.get(`s${name}`) : undefined
       if (entry === undefined) throw new PythonRaise('KeyError', `'${name}'`, undefined)
-      return valueOf(entry.value)
+      return plainOf(entry.value)
     }
     if (items === null) {
       if (next++ > 0) throw new PythonRaise('TypeError', 'not enough arguments for format string', undefined)
@@ -94,26 +112,33 @@ export function formatPercent(state: State, template: string, operand: Value): s
     }
     const item = items[next++]
     if (item === undefined) throw new PythonRaise('TypeError', 'not enough arguments for format string', undefined)
-    return valueOf(item)
+    return plainOf(item)
   }
-  const valueOf = (result: Result): Value => {
+  const plainOf = (result: Result): Value => {
     if (result.known) return result.value
     isOpen = true
     return null
   }
-  const text = template.replace(/%(?:\((\w+)\))?([-+ #0]*)(\*|\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g, (_whole, name, flags, width, precision, letter) => {
-    if (letter === '%') return '%'
-    const value = take(name === undefined ? undefined : String(name))
-    if (isOpen) return ''
-    const one = percentOne(state, value, String(letter), precision === undefined ? undefined : Number(precision))
-    if (one === null || width === '*') {
-      isOpen = true
-      return ''
-    }
-    const marks = String(flags ?? '')
-    const signed = marks.includes('+') && !one.startsWith('-') && letter !== 's' ? `+${one}` : one
-    return pad(signed, { fill: marks.includes('0') && !marks.includes('-') && letter !== 's' ? '0' : ' ', align: marks.includes('-') ? '<' : marks.includes('0') ? '=' : '>', width: Number(width ?? 0) })
-  })
+  const text = template.replace(
+    /%(?:\((\w+)\))?([-+ #0]*)(\*|\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g,
+    (_whole, name, flags, width, precision, letter) => {
+      if (letter === '%') return '%'
+      const value = take(name === undefined ? undefined : String(name))
+      if (isOpen) return ''
+      const one = percentOne(state, value, String(letter), precision === undefined ? undefined : Number(precision))
+      if (one === null || width === '*') {
+        isOpen = true
+        return ''
+      }
+      const marks = String(flags ?? '')
+      const signed = marks.includes('+') && !one.startsWith('-') && letter !== 's' ? `+${one}` : one
+      return pad(signed, {
+        fill: marks.includes('0') && !marks.includes('-') && letter !== 's' ? '0' : ' ',
+        align: marks.includes('-') ? '<' : marks.includes('0') ? '=' : '>',
+        width: Number(width ?? 0),
+      })
+    },
+  )
   if (items !== null && next < items.length && mapping === undefined) {
     throw new PythonRaise('TypeError', 'not all arguments converted during string formatting', undefined)
   }

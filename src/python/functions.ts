@@ -2,9 +2,8 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Call } from './calls.ts'
 import { childrenOf, evaluate, notFollowed } from './expressions.ts'
+import { allocate, type FunctionDefinition, joinStates, type Machine, placeOf, type State, textOf } from './state.ts'
 import { runBody } from './statements.ts'
-import { type FunctionDefinition, joinStates, type Machine, placeOf, type State, textOf } from './state.ts'
-import { allocate } from './state.ts'
 import { known, open, PythonRaise, type Result, type Value } from './values.ts'
 
 const maximumCalls = 30
@@ -51,7 +50,8 @@ export function callFunction(call: Call, index: number): Result {
   if (definition === undefined || machine.depth > 100) return notFollowed(machine, node)
   const locals = bind(call, definition)
   if (locals === null) return notFollowed(machine, node)
-  if (definition.node.getChild('async') !== null || textOf(machine, definition.node).includes('yield')) return notFollowed(machine, node)
+  if (definition.node.getChild('async') !== null || textOf(machine, definition.node).includes('yield'))
+    return notFollowed(machine, node)
   machine.depth += Math.ceil(150 / maximumCalls)
   const outer = { locals: state.locals, call: state.call, loop: state.loop, returned: state.returned }
   const frame = { leaving: [], continuing: [] }
@@ -103,10 +103,12 @@ function bind({ machine, state, node, given }: Call, definition: FunctionDefinit
     } else {
       const value = (isKeywordOnly ? undefined : rest.shift()) ?? keywords.get(name) ?? definition.defaults.get(name)
       keywords.delete(name)
-      if (value === undefined) throw new PythonRaise('TypeError', `a required argument is missing: '${name}'`, placeOf(machine, node))
+      if (value === undefined)
+        throw new PythonRaise('TypeError', `a required argument is missing: '${name}'`, placeOf(machine, node))
       locals.set(name, value)
     }
   }
-  if (rest.length > 0 || keywords.size > 0) throw new PythonRaise('TypeError', 'the function takes fewer arguments', placeOf(machine, node))
+  if (rest.length > 0 || keywords.size > 0)
+    throw new PythonRaise('TypeError', 'the function takes fewer arguments', placeOf(machine, node))
   return locals
 }

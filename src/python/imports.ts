@@ -7,7 +7,10 @@ import { known, open, type Result } from './values.ts'
 
 /** Runs an import; that a module beyond the standard library is installed is assumed, and doubted. */
 export function runImport(machine: Machine, state: State, node: SyntaxNode): void {
-  const text = textOf(machine, node).replace(/#[^\n]*/g, '').replace(/[\s\\()]+/g, ' ').trim()
+  const text = textOf(machine, node)
+    .replace(/#[^\n]*/g, '')
+    .replace(/[\s\\()]+/g, ' ')
+    .trim()
   const from = /^from ([.\w ]*?) ?import (.*)$/.exec(text)
   const at = placeOf(machine, node)
   if (from !== null) {
@@ -15,7 +18,8 @@ export function runImport(machine: Machine, state: State, node: SyntaxNode): voi
     doubt(machine, module)
     for (const part of (from[2] ?? '').split(',')) {
       const [, name, alias] = /^ ?(\w+|\*)(?: as (\w+))? ?$/.exec(part) ?? []
-      if (name === '*') state.openNames ??= standardModules.has(module) ? null : asOpen(open(`names may come from ${module}`, at))
+      if (name === '*')
+        state.openNames ??= standardModules.has(module) ? null : asOpen(open(`names may come from ${module}`, at))
       else if (name !== undefined) assignName(state, alias ?? name, imported(module, name, at))
     }
     return
@@ -43,5 +47,10 @@ function module(name: string, at: ReturnType<typeof placeOf>): Result {
 }
 
 function imported(from: string, name: string, at: ReturnType<typeof placeOf>): Result {
-  return moduleAttribute(from, name) ?? (from === 'os' && name === 'path' ? known({ kind: 'module', name: 'os.path' }) : open(`${name} of the module ${from} is not known`, at))
+  return (
+    moduleAttribute(from, name) ??
+    (from === 'os' && name === 'path'
+      ? known({ kind: 'module', name: 'os.path' })
+      : open(`${name} of the module ${from} is not known`, at))
+  )
 }

@@ -1,6 +1,7 @@
 /** What `for` goes through. */
-import { type Machine, countWork, type State } from './state.ts'
+
 import { environmentItems } from './environment-values.ts'
+import { countWork, type Machine, type State } from './state.ts'
 import { isCompound, known, type Result } from './values.ts'
 
 const maximumItems = 10_000

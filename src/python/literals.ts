@@ -4,7 +4,8 @@ import type { Value } from './values.ts'
 /** The value of a number literal; null for complex numbers. */
 export function parseNumber(text: string): Value {
   const plain = text.replaceAll('_', '')
-  if (/^0[xXoObB][0-9a-fA-F]+$/.test(plain) || /^\d+$/.test(plain)) return plain.length > 4000 ? null : BigInt(plain.replace(/^0+(?=\d)/, ''))
+  if (/^0[xXoObB][0-9a-fA-F]+$/.test(plain) || /^\d+$/.test(plain))
+    return plain.length > 4000 ? null : BigInt(plain.replace(/^0+(?=\d)/, ''))
   return /^(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(plain) ? Number(plain) : null
 }
 
@@ -39,12 +40,15 @@ const simple: Readonly<Record<string, string>> = {
 
 /** Decodes the escapes of a string literal that is not raw. */
 export function decodeEscapes(text: string): string {
-  return text.replace(/\\(?:\r?\n|([\\'"abfnrtv])|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3}))/g, (whole: string, letter, hex, short, long, octal) => {
-    if (letter !== undefined) return simple[letter] ?? whole
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
-    const code = hex ?? short ?? long
-    if (code === undefined) return ''
-    const point = Number.parseInt(code, 16)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-  })
+  return text.replace(
+    /\\(?:\r?\n|([\\'"abfnrtv])|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3}))/g,
+    (whole: string, letter, hex, short, long, octal) => {
+      if (letter !== undefined) return simple[letter] ?? whole
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
+      const code = hex ?? short ?? long
+      if (code === undefined) return ''
+      const point = Number.parseInt(code, 16)
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    },
+  )
 }

@@ -3,8 +3,8 @@ import type { SyntaxNode } from '@lezer/common'
 import { assignTargets } from './comprehensions.ts'
 import { childrenOf, evaluate, notFollowed } from './expressions.ts'
 import { iterate } from './iteration.ts'
+import { countStep, type Frame, forkState, joinStates, LimitReached, type Machine, type State } from './state.ts'
 import { runBody } from './statements.ts'
-import { countStep, forkState, type Frame, joinStates, LimitReached, type Machine, type State } from './state.ts'
 import { isTrue } from './text.ts'
 import type { Result } from './values.ts'
 
@@ -57,7 +57,12 @@ export function runWhile(machine: Machine, state: State, node: SyntaxNode): void
   })
 }
 
-function insideLoop(state: State, otherwise: SyntaxNode | undefined, machine: Machine, run: (frame: Frame) => void): void {
+function insideLoop(
+  state: State,
+  otherwise: SyntaxNode | undefined,
+  machine: Machine,
+  run: (frame: Frame) => void,
+): void {
   const outer = state.loop
   const frame: Frame = { leaving: [], continuing: [] }
   state.loop = frame

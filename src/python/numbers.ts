@@ -89,7 +89,8 @@ export function toInt(value: Value, base = 10): bigint {
   if (typeof value === 'bigint') return value
   if (typeof value === 'number') {
     if (Number.isNaN(value)) throw new PythonRaise('ValueError', 'cannot convert float NaN to integer', undefined)
-    if (!Number.isFinite(value)) throw new PythonRaise('OverflowError', 'cannot convert float infinity to integer', undefined)
+    if (!Number.isFinite(value))
+      throw new PythonRaise('OverflowError', 'cannot convert float infinity to integer', undefined)
     return BigInt(Math.trunc(value))
   }
   const text = typeof value === 'string' ? value : isCompound(value) && value.kind === 'bytes' ? value.value : null
@@ -100,7 +101,11 @@ export function toInt(value: Value, base = 10): bigint {
   const parsed = parseInt10(text.trim(), base)
   if (parsed !== null) return parsed
   const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text
-  throw new PythonRaise('ValueError', `invalid literal for int() with base ${base}: '${shown.replaceAll('\n', '\\n')}'`, undefined)
+  throw new PythonRaise(
+    'ValueError',
+    `invalid literal for int() with base ${base}: '${shown.replaceAll('\n', '\\n')}'`,
+    undefined,
+  )
 }
 
 function parseInt10(text: string, base: number): bigint | null {
@@ -124,12 +129,17 @@ export function toFloat(value: Value): number {
   const number = asNumber(value)
   if (number !== null) return Number(number)
   if (typeof value !== 'string') {
-    throw new PythonRaise('TypeError', `float() argument must be a string or a real number, not '${typeName(value)}'`, undefined)
+    throw new PythonRaise(
+      'TypeError',
+      `float() argument must be a string or a real number, not '${typeName(value)}'`,
+      undefined,
+    )
   }
   const text = value.trim().replace(/(\d)_(?=\d)/g, '$1')
   if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text)
   const special = /^([-+]?)(inf|infinity|nan)$/i.exec(text)
-  if (special === null) throw new PythonRaise('ValueError', `could not convert string to float: '${value.slice(0, 200)}'`, undefined)
+  if (special === null)
+    throw new PythonRaise('ValueError', `could not convert string to float: '${value.slice(0, 200)}'`, undefined)
   return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity
 }
 

@@ -22,15 +22,21 @@ export type PythonValue =
 export function exportResult(state: State, result: Result, origin: Origin, depth = 0): Resolved<PythonValue> {
   if (!result.known) return result
   const value = depth > 20 ? undefined : exportValue(state, result.value, origin, depth)
-  if (value === undefined) return open('the value is nested too deeply', origin.kind === 'default' ? undefined : origin.at)
+  if (value === undefined)
+    return open('the value is nested too deeply', origin.kind === 'default' ? undefined : origin.at)
   const { from } = result
   if (from === null || origin.kind === 'default') return { known: true, value, origin }
-  return { known: true, value, origin: { kind: 'substituted', variable: from.variable, at: origin.at, from: from.origin } }
+  return {
+    known: true,
+    value,
+    origin: { kind: 'substituted', variable: from.variable, at: origin.at, from: from.origin },
+  }
 }
 
 function exportValue(state: State, value: Value, origin: Origin, depth: number): PythonValue | undefined {
   if (typeof value !== 'object' || value === null) return value
-  const items = (all: readonly Result[]): readonly Resolved<PythonValue>[] => all.map((one) => exportResult(state, one, origin, depth + 1))
+  const items = (all: readonly Result[]): readonly Resolved<PythonValue>[] =>
+    all.map((one) => exportResult(state, one, origin, depth + 1))
   switch (value.kind) {
     case 'bytes':
       return value

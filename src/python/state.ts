@@ -11,6 +11,8 @@ export interface PythonContext {
   readonly environment: Environment
   readonly fileName: string
   readonly workingDirectory: string | null
+  /** What `cpu_count()` returns, to see how a module behaves on such a node; unknown when it is left out. */
+  readonly cpuCount?: number
 }
 
 /** A call or an assignment to an attribute at module level. */
@@ -170,17 +172,31 @@ function joinPair(a: State, b: State, reason: Unknown | null): State {
 
 function joinNames(a: Map<string, Result>, b: Map<string, Result>, reason: Unknown | null): Map<string, Result> {
   const joined = new Map<string, Result>()
-  for (const name of new Set([...a.keys(), ...b.keys()])) joined.set(name, joinResults(name, a.get(name), b.get(name), reason))
+  for (const name of new Set([...a.keys(), ...b.keys()]))
+    joined.set(name, joinResults(name, a.get(name), b.get(name), reason))
   return joined
 }
 
 /** What is known of a value that is one of two. */
-export function joinResults(name: string, a: Result | undefined, b: Result | undefined, reason: Unknown | null): Result {
+export function joinResults(
+  name: string,
+  a: Result | undefined,
+  b: Result | undefined,
+  reason: Unknown | null,
+): Result {
   if (a !== undefined && b !== undefined && isSame(a, b)) return a
   const open1 = a?.known === false ? a : b?.known === false ? b : null
   const parts = [a, b, reason ?? undefined].filter((one) => one !== undefined && !one.known)
-  const isCpu = a !== undefined && b !== undefined && parts.length > 0 && parts.every((one) => one?.known === false && one.dependsOn === 'cpu_count')
-  return open(open1?.why ?? `${name} depends on a condition that cannot be decided${reason === null ? '' : `: ${reason.why}`}`, open1?.at ?? reason?.at, isCpu ? 'cpu_count' : undefined)
+  const isCpu =
+    a !== undefined &&
+    b !== undefined &&
+    parts.length > 0 &&
+    parts.every((one) => one?.known === false && one.dependsOn === 'cpu_count')
+  return open(
+    open1?.why ?? `${name} depends on a condition that cannot be decided${reason === null ? '' : `: ${reason.why}`}`,
+    open1?.at ?? reason?.at,
+    isCpu ? 'cpu_count' : undefined,
+  )
 }
 
 function isSame(a: Result, b: Result): boolean {
@@ -213,7 +229,10 @@ function joinObjects(a: HeapObject, b: HeapObject, reason: Unknown | null): Heap
     const entries = new Map(a.entries)
     for (const key of new Set([...a.entries.keys(), ...b.entries.keys()])) {
       const [left, right] = [a.entries.get(key), b.entries.get(key)]
-      entries.set(key, { key: left?.key ?? right?.key ?? null, value: joinResults('the entry', left?.value, right?.value, reason) })
+      entries.set(key, {
+        key: left?.key ?? right?.key ?? null,
+        value: joinResults('the entry', left?.value, right?.value, reason),
+      })
     }
     return { kind: 'dict', entries }
   }

@@ -4,7 +4,17 @@ import { applyOperator, childrenOf, evaluate, notFollowed, operands } from './ex
 import { defineFunction } from './functions.ts'
 import { runImport } from './imports.ts'
 import { runFor, runWhile } from './loops.ts'
-import { copyState, countStep, forkState, joinStates, type Machine, placeBetween, placeOf, type State, textOf } from './state.ts'
+import {
+  copyState,
+  countStep,
+  forkState,
+  joinStates,
+  type Machine,
+  placeBetween,
+  placeOf,
+  type State,
+  textOf,
+} from './state.ts'
 import { assignName, assignTarget, unpack } from './targets.ts'
 import { isTrue } from './text.ts'
 import { runTry } from './try.ts'
@@ -70,14 +80,26 @@ function run(machine: Machine, state: State, node: SyntaxNode): void {
       return
     case 'FunctionDefinition': {
       const name = node.getChild('VariableName')
-      if (name !== null) assignName(state, textOf(machine, name), known(defineFunction(machine, state, node, textOf(machine, name))), placeOf(machine, name))
+      if (name !== null)
+        assignName(
+          state,
+          textOf(machine, name),
+          known(defineFunction(machine, state, node, textOf(machine, name))),
+          placeOf(machine, name),
+        )
       return
     }
     case 'DecoratedStatement':
     case 'ClassDefinition': {
       const definition = node.getChild('FunctionDefinition') ?? node.getChild('ClassDefinition') ?? node
       const name = definition.getChild('VariableName')
-      if (name !== null) assignName(state, textOf(machine, name), open(`${textOf(machine, name)} is not followed`, placeOf(machine, name)), placeOf(machine, name))
+      if (name !== null)
+        assignName(
+          state,
+          textOf(machine, name),
+          open(`${textOf(machine, name)} is not followed`, placeOf(machine, name)),
+          placeOf(machine, name),
+        )
       return
     }
     case 'ReturnStatement':
@@ -92,12 +114,14 @@ function run(machine: Machine, state: State, node: SyntaxNode): void {
       return
     }
     case 'RaiseStatement':
-      return runRaise(machine, state, node)
+      runRaise(machine, state, node)
+      return
     case 'AssertStatement':
       runAssert(machine, state, node)
       return
     case 'DeleteStatement':
-      for (const one of operands(node)) if (one.name === 'VariableName') (state.locals ?? state.globals).delete(textOf(machine, one))
+      for (const one of operands(node))
+        if (one.name === 'VariableName') (state.locals ?? state.globals).delete(textOf(machine, one))
       return
     case 'MatchStatement':
       loseAssigned(machine, state, node)
@@ -115,11 +139,20 @@ function runAssign(machine: Machine, state: State, node: SyntaxNode): void {
   const last = right.at(-1)
   if (groups.length === 0 || first === undefined || last === undefined) return
   const isTuple = right.length > 1 || node.lastChild?.name === ','
-  const value: Result = isTuple ? known({ kind: 'tuple', items: right.map((one) => evaluate(machine, state, one)) }) : evaluate(machine, state, first)
+  const value: Result = isTuple
+    ? known({ kind: 'tuple', items: right.map((one) => evaluate(machine, state, one)) })
+    : evaluate(machine, state, first)
   const at = placeBetween(machine, first, last)
   for (const group of groups) {
     const [only] = group
-    if (group.some((child) => child.name === ',' || child.name === '*')) unpack(machine, state, group.filter((child) => child.name !== ','), value, at)
+    if (group.some((child) => child.name === ',' || child.name === '*'))
+      unpack(
+        machine,
+        state,
+        group.filter((child) => child.name !== ','),
+        value,
+        at,
+      )
     else if (only !== undefined) assignTarget(machine, state, only, value, at)
   }
 }
@@ -133,7 +166,15 @@ function runUpdate(machine: Machine, state: State, node: SyntaxNode): void {
   const sign = textOf(machine, operator).slice(0, -1)
   const isList = sign === '+' && left.known && isCompound(left.value) && left.value.kind === 'list'
   const result = applyOperator(machine, state, { operator: sign, left, right: value, node })
-  if (isList && left.known && isCompound(left.value) && left.value.kind === 'list' && result.known && isCompound(result.value) && result.value.kind === 'list') {
+  if (
+    isList &&
+    left.known &&
+    isCompound(left.value) &&
+    left.value.kind === 'list' &&
+    result.known &&
+    isCompound(result.value) &&
+    result.value.kind === 'list'
+  ) {
     const object = state.heap.get(result.value.id)
     if (object !== undefined) state.heap.set(left.value.id, object)
     assignTarget(machine, state, target, left, placeOf(machine, right))
@@ -186,10 +227,12 @@ function runReturn(machine: Machine, state: State, node: SyntaxNode): void {
 
 function runRaise(machine: Machine, state: State, node: SyntaxNode): never {
   const [what] = operands(node)
-  if (what === undefined) throw state.raised ?? new PythonRaise('RuntimeError', 'No active exception to reraise', placeOf(machine, node))
+  if (what === undefined)
+    throw state.raised ?? new PythonRaise('RuntimeError', 'No active exception to reraise', placeOf(machine, node))
   const value = evaluate(machine, state, what)
   if (value.known && isCompound(value.value)) {
-    if (value.value.kind === 'exception') throw new PythonRaise(value.value.type, value.value.message, placeOf(machine, node))
+    if (value.value.kind === 'exception')
+      throw new PythonRaise(value.value.type, value.value.message, placeOf(machine, node))
     if (value.value.kind === 'native') throw new PythonRaise(value.value.name, '', placeOf(machine, node))
   }
   throw new PythonRaise(/^\w+/.exec(textOf(machine, what))?.[0] ?? 'Exception', '', placeOf(machine, node))
@@ -202,7 +245,11 @@ function runAssert(machine: Machine, state: State, node: SyntaxNode): void {
   const value = evaluate(machine, state, condition)
   if (!value.known || isTrue(state, value.value) !== false) return
   const text = message === undefined ? known('') : evaluate(machine, state, message)
-  throw new PythonRaise('AssertionError', text.known && typeof text.value === 'string' ? text.value : '', placeOf(machine, node))
+  throw new PythonRaise(
+    'AssertionError',
+    text.known && typeof text.value === 'string' ? text.value : '',
+    placeOf(machine, node),
+  )
 }
 
 /** What a statement that is not followed may assign is not known. */

@@ -30,9 +30,13 @@ export function callStringMethod(call: Call, text: string, name: string): Value 
     case 'split':
     case 'rsplit': {
       const limit = typeof second === 'bigint' ? Number(second) : numberKeyword(call, 'maxsplit')
-      if (first !== undefined && first !== null && one === undefined) throw new PythonRaise('TypeError', `must be str or None, not ${typeName(first)}`, placeOf(machine, node))
+      if (first !== undefined && first !== null && one === undefined)
+        throw new PythonRaise('TypeError', `must be str or None, not ${typeName(first)}`, placeOf(machine, node))
       if (one === '') throw new PythonRaise('ValueError', 'empty separator', placeOf(machine, node))
-      const pieces = one === undefined ? splitBlanks(text, limit, name === 'rsplit') : splitAt(text, one, { limit, fromEnd: name === 'rsplit' })
+      const pieces =
+        one === undefined
+          ? splitBlanks(text, limit, name === 'rsplit')
+          : splitAt(text, one, { limit, fromEnd: name === 'rsplit' })
       return allocate(machine, state, { kind: 'list', items: pieces.map((piece) => known(piece)) })
     }
     case 'splitlines': {
@@ -44,7 +48,12 @@ export function callStringMethod(call: Call, text: string, name: string): Value 
     case 'rpartition': {
       if (one === undefined || one === '') return undefined
       const at = name === 'partition' ? text.indexOf(one) : text.lastIndexOf(one)
-      const parts = at < 0 ? (name === 'partition' ? [text, '', ''] : ['', '', text]) : [text.slice(0, at), one, text.slice(at + one.length)]
+      const parts =
+        at < 0
+          ? name === 'partition'
+            ? [text, '', '']
+            : ['', '', text]
+          : [text.slice(0, at), one, text.slice(at + one.length)]
       return { kind: 'tuple', items: parts.map((part) => known(part)) }
     }
     case 'join':
@@ -64,7 +73,9 @@ export function callStringMethod(call: Call, text: string, name: string): Value 
       return one === undefined ? undefined : one !== '' && text.endsWith(one) ? text.slice(0, -one.length) : text
     case 'find':
     case 'rfind':
-      return one === undefined || values.length > 1 ? undefined : BigInt(name === 'find' ? text.indexOf(one) : text.lastIndexOf(one))
+      return one === undefined || values.length > 1
+        ? undefined
+        : BigInt(name === 'find' ? text.indexOf(one) : text.lastIndexOf(one))
     case 'index':
       if (one === undefined || values.length > 1) return undefined
       if (!text.includes(one)) throw new PythonRaise('ValueError', 'substring not found', placeOf(machine, node))
@@ -88,11 +99,18 @@ export function callStringMethod(call: Call, text: string, name: string): Value 
     case 'isidentifier':
       return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(text)
     case 'zfill':
-      return typeof first === 'bigint' && first < 10_000n ? text.replace(/^([-+]?)(.*)$/s, (_whole, sign: string, rest: string) => sign + rest.padStart(Number(first) - sign.length, '0')) : undefined
+      return typeof first === 'bigint' && first < 10_000n
+        ? text.replace(
+            /^([-+]?)(.*)$/s,
+            (_whole, sign: string, rest: string) => sign + rest.padStart(Number(first) - sign.length, '0'),
+          )
+        : undefined
     case 'ljust':
     case 'rjust':
       if (typeof first !== 'bigint' || first > 10_000n) return undefined
-      return name === 'ljust' ? text.padEnd(Number(first), typeof second === 'string' ? second : ' ') : text.padStart(Number(first), typeof second === 'string' ? second : ' ')
+      return name === 'ljust'
+        ? text.padEnd(Number(first), typeof second === 'string' ? second : ' ')
+        : text.padStart(Number(first), typeof second === 'string' ? second : ' ')
     case 'encode':
       return { kind: 'bytes', value: text }
     case 'format':
@@ -108,7 +126,8 @@ function numberKeyword({ given }: Call, name: string): number {
 }
 
 function strip(text: string, characters: string | undefined, name: string): string {
-  const isStripped = (one: string | undefined): boolean => one !== undefined && (characters === undefined ? /\s/.test(one) : characters.includes(one))
+  const isStripped = (one: string | undefined): boolean =>
+    one !== undefined && (characters === undefined ? /\s/.test(one) : characters.includes(one))
   let start = 0
   let end = text.length
   if (name !== 'rstrip') while (start < end && isStripped(text[start])) start++
@@ -120,14 +139,30 @@ function splitBlanks(text: string, limit: number, fromEnd: boolean): readonly st
   const words = text.split(/\s+/).filter((word) => word !== '')
   if (limit < 0 || words.length <= limit + 1) return words
   if (fromEnd) {
-    const found = new RegExp(`^\\s*(.*?)\\s+${words.slice(-limit).map(() => '\\S+').join('\\s+')}\\s*$`, 's').exec(text)
+    const found = new RegExp(
+      `^\\s*(.*?)\\s+${words
+        .slice(-limit)
+        .map(() => '\\S+')
+        .join('\\s+')}\\s*$`,
+      's',
+    ).exec(text)
     return [found?.[1] ?? text.trim(), ...words.slice(-limit)]
   }
   const rest = text.trimStart().split(/(\s+)/)
-  return [...words.slice(0, limit), rest.slice(limit * 2).join('').trimEnd()]
+  return [
+    ...words.slice(0, limit),
+    rest
+      .slice(limit * 2)
+      .join('')
+      .trimEnd(),
+  ]
 }
 
-function splitAt(text: string, separator: string, { limit, fromEnd }: { limit: number; fromEnd: boolean }): readonly string[] {
+function splitAt(
+  text: string,
+  separator: string,
+  { limit, fromEnd }: { limit: number; fromEnd: boolean },
+): readonly string[] {
   const pieces = text.split(separator)
   if (limit < 0 || pieces.length <= limit + 1) return pieces
   if (fromEnd) return limit === 0 ? [text] : [pieces.slice(0, -limit).join(separator), ...pieces.slice(-limit)]
@@ -137,7 +172,9 @@ function splitAt(text: string, separator: string, { limit, fromEnd }: { limit: n
 function affix(value: Value | undefined, test: (part: string) => boolean): boolean | undefined {
   if (typeof value === 'string') return test(value)
   if (value === undefined || !isCompound(value) || value.kind !== 'tuple') return undefined
-  const verdicts = value.items.map((item) => (item.known && typeof item.value === 'string' ? test(item.value) : undefined))
+  const verdicts = value.items.map((item) =>
+    item.known && typeof item.value === 'string' ? test(item.value) : undefined,
+  )
   return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false
 }
 
@@ -148,9 +185,17 @@ function join({ machine, state, node, given }: Call, separator: string): Value |
   const texts: string[] = []
   for (const [i, item] of items.entries()) {
     if (!item.known) return undefined
-    if (typeof item.value !== 'string') throw new PythonRaise('TypeError', `sequence item ${i}: expected str instance, ${typeName(item.value)} found`, placeOf(machine, node))
+    if (typeof item.value !== 'string')
+      throw new PythonRaise(
+        'TypeError',
+        `sequence item ${i}: expected str instance, ${typeName(item.value)} found`,
+        placeOf(machine, node),
+      )
     texts.push(item.value)
   }
-  countWork(machine, texts.reduce((sum, text) => sum + text.length + separator.length, 0))
+  countWork(
+    machine,
+    texts.reduce((sum, text) => sum + text.length + separator.length, 0),
+  )
   return texts.join(separator)
 }

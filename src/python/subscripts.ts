@@ -1,7 +1,7 @@
 /** `value[index]` and slices. */
 import type { SyntaxNode } from '@lezer/common'
-import { childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
 import { environmentValue } from './environment-values.ts'
+import { childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
 import { iterate } from './iteration.ts'
 import { allocate, type Machine, placeOf, type State } from './state.ts'
 import { toRepresentation } from './text.ts'
@@ -15,10 +15,18 @@ export type Index =
 /** Reads the brackets of a member expression. */
 export function evaluateIndex(machine: Machine, state: State, node: SyntaxNode): Index | null {
   const children = childrenOf(node)
-  const inside = children.slice(children.findIndex((child) => child.name === '[') + 1, -1).filter((child) => child.name !== 'Comment')
+  const inside = children
+    .slice(children.findIndex((child) => child.name === '[') + 1, -1)
+    .filter((child) => child.name !== 'Comment')
   if (inside.some((child) => child.name === ',')) {
     if (inside.some((child) => child.name === ':')) return null
-    return { kind: 'index', value: known({ kind: 'tuple', items: inside.filter((child) => child.name !== ',').map((child) => evaluate(machine, state, child)) }) }
+    return {
+      kind: 'index',
+      value: known({
+        kind: 'tuple',
+        items: inside.filter((child) => child.name !== ',').map((child) => evaluate(machine, state, child)),
+      }),
+    }
   }
   if (!inside.some((child) => child.name === ':')) {
     const [only] = inside
@@ -74,33 +82,60 @@ function elementOf(machine: Machine, state: State, node: SyntaxNode, value: Valu
     return notFollowed(machine, node)
   }
   const position = asNumber(index)
-  if (typeof position !== 'bigint') throw new PythonRaise('TypeError', `${typeName(value)} indices must be integers or slices, not ${typeName(index)}`, at)
+  if (typeof position !== 'bigint')
+    throw new PythonRaise(
+      'TypeError',
+      `${typeName(value)} indices must be integers or slices, not ${typeName(index)}`,
+      at,
+    )
   if (items.some((item) => !item.known && item.why.includes('elements'))) return notFollowed(machine, node)
   const found = items.at(Number(position))
-  if (found === undefined || position < BigInt(-items.length)) throw new PythonRaise('IndexError', `${typeof value === 'string' ? 'string' : typeName(value)} index out of range`, at)
+  if (found === undefined || position < BigInt(-items.length))
+    throw new PythonRaise(
+      'IndexError',
+      `${typeof value === 'string' ? 'string' : typeName(value)} index out of range`,
+      at,
+    )
   return found
 }
 
-function sliceOf(machine: Machine, state: State, node: SyntaxNode, value: Value, bounds: readonly (Result | null)[]): Result {
+function sliceOf(
+  machine: Machine,
+  state: State,
+  node: SyntaxNode,
+  value: Value,
+  bounds: readonly (Result | null)[],
+): Result {
   const numbers: (number | null)[] = []
   for (const bound of bounds) {
     if (bound !== null && !bound.known) return bound
     const number = bound === null || bound.value === null ? null : asNumber(bound.value)
-    if (number !== null && typeof number !== 'bigint') throw new PythonRaise('TypeError', 'slice indices must be integers or None or have an __index__ method', placeOf(machine, node))
+    if (number !== null && typeof number !== 'bigint')
+      throw new PythonRaise(
+        'TypeError',
+        'slice indices must be integers or None or have an __index__ method',
+        placeOf(machine, node),
+      )
     numbers.push(number === null ? null : Number(number))
   }
-  const items = isCompound(value) && (value.kind === 'environ' || value.kind === 'dict' || value.kind === 'set') ? null : iterate(machine, state, known(value))
+  const items =
+    isCompound(value) && (value.kind === 'environ' || value.kind === 'dict' || value.kind === 'set')
+      ? null
+      : iterate(machine, state, known(value))
   if (items === null) return notFollowed(machine, node)
   const step = numbers[2] ?? 1
   if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero', placeOf(machine, node))
-  const chosen = indexes(items.length, numbers[0] ?? null, numbers[1] ?? null, step).map((i) => items[i] ?? open('an element is not known', undefined))
+  const chosen = indexes(items.length, numbers[0] ?? null, numbers[1] ?? null, step).map(
+    (i) => items[i] ?? open('an element is not known', undefined),
+  )
   if (typeof value === 'string') return known(chosen.map((one) => (one.known ? one.value : '')).join(''))
   if (isCompound(value) && value.kind === 'tuple') return known({ kind: 'tuple', items: chosen })
   return known(allocate(machine, state, { kind: 'list', items: chosen }))
 }
 
 function indexes(length: number, start: number | null, stop: number | null, step: number): readonly number[] {
-  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value < 0 ? value + length : value))
+  const clamp = (value: number, low: number, high: number): number =>
+    Math.min(high, Math.max(low, value < 0 ? value + length : value))
   const found: number[] = []
   if (step > 0) {
     const end = stop === null ? length : clamp(stop, 0, length)

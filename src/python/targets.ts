@@ -21,7 +21,13 @@ export function assignTarget(machine: Machine, state: State, target: SyntaxNode,
     case 'TupleExpression':
     case 'ArrayExpression':
     case 'ParenthesizedExpression':
-      unpack(machine, state, childrenOf(target).filter((child) => !/^[([)\]]$|^,$|^Comment$/.test(child.name)), value, at)
+      unpack(
+        machine,
+        state,
+        childrenOf(target).filter((child) => !/^[([)\]]$|^,$|^Comment$/.test(child.name)),
+        value,
+        at,
+      )
   }
 }
 
@@ -64,7 +70,8 @@ function loseNames(machine: Machine, state: State, target: SyntaxNode): void {
   if (reason.known) return
   state.openNames = reason
   for (const [name, value] of state.globals) {
-    if (value.known && isCompound(value.value) && /^(?:module|function|native|environ)$/.test(value.value.kind)) continue
+    if (value.known && isCompound(value.value) && /^(?:module|function|native|environ)$/.test(value.value.kind))
+      continue
     if (!name.startsWith('_')) state.globals.set(name, reason)
   }
 }
@@ -79,36 +86,63 @@ function setElement(machine: Machine, state: State, id: number, { key, value, ta
   const object = state.heap.get(id)
   if (object?.kind === 'dict') {
     const text = key.known ? keyOf(key.value) : null
-    if (text !== null && key.known) state.heap.set(id, { kind: 'dict', entries: new Map(object.entries).set(text, { key: key.value, value }) })
+    if (text !== null && key.known)
+      state.heap.set(id, { kind: 'dict', entries: new Map(object.entries).set(text, { key: key.value, value }) })
     else {
       const reason = open('an entry is set whose key is not known', placeOf(machine, target))
-      state.heap.set(id, { kind: 'dict', entries: new Map([...object.entries].map(([one, entry]) => [one, { ...entry, value: reason }])) })
+      state.heap.set(id, {
+        kind: 'dict',
+        entries: new Map([...object.entries].map(([one, entry]) => [one, { ...entry, value: reason }])),
+      })
     }
   } else if (object?.kind === 'list') {
     const index = key.known ? asNumber(key.value) : null
     const items = [...object.items]
     const at = typeof index === 'bigint' ? Number(index < 0n ? index + BigInt(items.length) : index) : -1
-    if (typeof index === 'bigint' && (at < 0 || at >= items.length)) throw new PythonRaise('IndexError', 'list assignment index out of range', placeOf(machine, target))
+    if (typeof index === 'bigint' && (at < 0 || at >= items.length))
+      throw new PythonRaise('IndexError', 'list assignment index out of range', placeOf(machine, target))
     if (at >= 0) items[at] = value
-    state.heap.set(id, { kind: 'list', items: at >= 0 ? items : [open('the elements are not known', placeOf(machine, target))] })
+    state.heap.set(id, {
+      kind: 'list',
+      items: at >= 0 ? items : [open('the elements are not known', placeOf(machine, target))],
+    })
   }
 }
 
 /** Assigns the elements of a value to several targets, one of which may be starred. */
-export function unpack(machine: Machine, state: State, targets: readonly SyntaxNode[], value: Result, at?: Location): void {
+export function unpack(
+  machine: Machine,
+  state: State,
+  targets: readonly SyntaxNode[],
+  value: Result,
+  at?: Location,
+): void {
   const names = targets.filter((target) => target.name !== '*' && target.name !== 'StarExpression')
   const star = targets.findIndex((target) => target.name === '*')
   const items = iterate(machine, state, value)
   const isOpen = items === null || items.some((item) => !item.known && item.why.includes('elements'))
   if (!isOpen && (star < 0 ? items.length !== names.length : items.length < names.length - 1)) {
     const few = items.length < names.length
-    throw new PythonRaise('ValueError', few ? `not enough values to unpack (expected ${names.length}, got ${items.length})` : `too many values to unpack (expected ${names.length})`, at)
+    throw new PythonRaise(
+      'ValueError',
+      few
+        ? `not enough values to unpack (expected ${names.length}, got ${items.length})`
+        : `too many values to unpack (expected ${names.length})`,
+      at,
+    )
   }
   const more = isOpen ? 0 : items.length - names.length + 1
   for (const [i, target] of names.entries()) {
     const fallback = value.known ? open('the value is not known', placeOf(machine, target)) : value
     if (isOpen) assignTarget(machine, state, target, fallback, at)
-    else if (star === i) assignTarget(machine, state, target, known(allocate(machine, state, { kind: 'list', items: items.slice(i, i + more) })), at)
+    else if (star === i)
+      assignTarget(
+        machine,
+        state,
+        target,
+        known(allocate(machine, state, { kind: 'list', items: items.slice(i, i + more) })),
+        at,
+      )
     else assignTarget(machine, state, target, items[star >= 0 && i > star ? i + more - 1 : i] ?? fallback, at)
   }
 }

@@ -34,7 +34,9 @@ export function toRepresentation(state: State, value: Value, depth = 0): string 
     case 'dict':
       return objectText(state, value.id, depth)
     case 'range':
-      return value.step === 1n ? `range(${value.start}, ${value.stop})` : `range(${value.start}, ${value.stop}, ${value.step})`
+      return value.step === 1n
+        ? `range(${value.start}, ${value.stop})`
+        : `range(${value.start}, ${value.stop}, ${value.step})`
     case 'exception':
       return `${value.type}(${quote(value.message)})`
     default:
@@ -48,7 +50,10 @@ function objectText(state: State, id: number, depth: number): string | null {
   if (object.kind === 'dict') {
     const pairs: string[] = []
     for (const { key, value } of object.entries.values()) {
-      const [left, right] = [toRepresentation(state, key, depth + 1), value.known ? toRepresentation(state, value.value, depth + 1) : null]
+      const [left, right] = [
+        toRepresentation(state, key, depth + 1),
+        value.known ? toRepresentation(state, value.value, depth + 1) : null,
+      ]
       if (left === null || right === null) return null
       pairs.push(`${left}: ${right}`)
     }
@@ -128,7 +133,8 @@ export function isEqual(state: State, a: Value, b: Value, depth = 0): boolean | 
   if (depth > 20) return null
   if (a.kind !== b.kind) return false
   const items = [itemsOf(state, a), itemsOf(state, b)]
-  if (items[0] !== undefined && items[1] !== undefined && a.kind !== 'set') return isEqualItems(state, items[0], items[1], depth)
+  if (items[0] !== undefined && items[1] !== undefined && a.kind !== 'set')
+    return isEqualItems(state, items[0], items[1], depth)
   if ('id' in a && 'id' in b && a.id === b.id) return true
   const [x, y] = [toRepresentation(state, a), toRepresentation(state, b)]
   return x === null || y === null ? null : x === y

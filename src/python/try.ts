@@ -2,8 +2,8 @@
 import type { SyntaxNode } from '@lezer/common'
 import { childrenOf } from './expressions.ts'
 import { isCaughtBy } from './names.ts'
-import { raise, runBody } from './statements.ts'
 import { copyState, forkState, joinStates, type Machine, type State, textOf } from './state.ts'
+import { raise, runBody } from './statements.ts'
 import { assignName } from './targets.ts'
 import { known, open } from './values.ts'
 
@@ -52,6 +52,7 @@ function possibleHandlers(machine: Machine, state: State, before: State, { handl
     start.guard = state.guard
     if (handler.name !== null) assignName(start, handler.name, open(`${handler.name} is not known`, undefined))
     runBody(machine, start, handler.body)
+    if (handler.name !== null) (start.locals ?? start.globals).delete(handler.name)
     return start
   })
 }
@@ -62,8 +63,10 @@ function handle(machine: Machine, state: State, { handlers }: Parts): State {
   for (const handler of handlers) {
     const verdicts = handler.types.map((type) => isCaughtBy(error.type, type))
     if (handler.types.length > 0 && !verdicts.some((verdict) => verdict !== false)) continue
-    if (handler.name !== null) assignName(state, handler.name, known({ kind: 'exception', type: error.type, message: error.message }))
+    if (handler.name !== null)
+      assignName(state, handler.name, known({ kind: 'exception', type: error.type, message: error.message }))
     runBody(machine, state, handler.body)
+    if (handler.name !== null) (state.locals ?? state.globals).delete(handler.name)
     return state
   }
   raise(state, error)
@@ -93,6 +96,12 @@ function readParts(machine: Machine, node: SyntaxNode): Parts | null {
 function readHandler(machine: Machine, between: readonly SyntaxNode[], body: SyntaxNode): Handler {
   const as = between.findIndex((child) => child.name === 'as')
   const named = as < 0 ? undefined : between[as + 1]
-  const types = between.slice(0, as < 0 ? undefined : as).flatMap((child) => textOf(machine, child).match(/[\w.]+/g) ?? [])
-  return { types: types.map((type) => type.split('.').at(-1) ?? type), name: named === undefined ? null : textOf(machine, named), body }
+  const types = between
+    .slice(0, as < 0 ? undefined : as)
+    .flatMap((child) => textOf(machine, child).match(/[\w.]+/g) ?? [])
+  return {
+    types: types.map((type) => type.split('.').at(-1) ?? type),
+    name: named === undefined ? null : textOf(machine, named),
+    body,
+  }
 }

@@ -120,7 +120,8 @@ export function keyOf(value: Value): string | null {
   if (number !== null) return `n${number}`
   if (!isCompound(value)) return null
   if (value.kind === 'bytes') return `b${value.value}`
-  if (value.kind !== 'tuple') return value.kind === 'native' || value.kind === 'module' ? `${value.kind} ${value.name}` : null
+  if (value.kind !== 'tuple')
+    return value.kind === 'native' || value.kind === 'module' ? `${value.kind} ${value.name}` : null
   const keys = value.items.map((item) => (item.known ? keyOf(item.value) : null))
   return keys.includes(null) ? null : `t(${keys.map((key) => JSON.stringify(key)).join(',')})`
 }
