@@ -26,7 +26,9 @@ const result = await build({
   legalComments: 'none',
   metafile: true,
   alias: { punycode: join(root, 'node_modules/punycode/punycode.es6.js') },
-  banner: { js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);' },
+  banner: {
+    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+  },
   logLevel: 'warning',
 })
 for (const [name, path] of [

@@ -8,11 +8,17 @@ const root = new URL('..', import.meta.url).pathname
 
 writeFileSync(join(root, 'src/programs/registry.ts'), programRegistry())
 writeFileSync(join(root, 'src/policies/bundled.ts'), bundledPolicies())
-execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'], { cwd: root, stdio: 'ignore' })
+execFileSync(
+  join(root, 'node_modules/.bin/biome'),
+  ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'],
+  { cwd: root, stdio: 'ignore' },
+)
 
 function programRegistry() {
   const folders = readdirSync(join(root, 'src/programs'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(root, 'src/programs', entry.name)).includes('program.ts'))
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(join(root, 'src/programs', entry.name)).includes('program.ts'),
+    )
     .map((entry) => entry.name)
     .sort()
   const names = folders.map((folder) => folder.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()))
@@ -39,7 +45,9 @@ function bundledPolicies() {
     '',
     '/** Policy files by path below `policies/`. */',
     'export const BUNDLED_POLICIES: ReadonlyMap<string, string> = new Map([',
-    ...files.map((file) => `  [${JSON.stringify(file)}, ${JSON.stringify(readFileSync(join(policies, file), 'utf8'))}],`),
+    ...files.map(
+      (file) => `  [${JSON.stringify(file)}, ${JSON.stringify(readFileSync(join(policies, file), 'utf8'))}],`,
+    ),
     '])',
     '',
   ].join('\n')

@@ -106,7 +106,7 @@ function launchUnwrapped(unwrapped: Unwrapped, state: Launch, resolving: Resolvi
     depth: state.depth + 1,
   }
   const [first] = unwrapped.words
-  if (wrapper.takesScript && first !== undefined && first.known) {
+  if (wrapper.takesScript && first?.known) {
     runScript(
       { text: first.text, dialect: 'posix', form: 'commandString', name: knownValue('sh'), parameters: [] },
       next,
