@@ -1,4 +1,5 @@
 /** Every event the action runs on, and what it says to those it does not. */
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readEvent } from '../../src/github/event.ts'
 import { readInputs } from '../../src/github/inputs.ts'
@@ -142,6 +143,24 @@ describe('workflow_run', () => {
     const result = await run(github, { eventName: 'workflow_run', payload: payload('c'.repeat(40)), workspace: good })
     expect(pull.comments).toEqual([])
     expect(result.exitCode).toBe(0)
+  })
+})
+
+describe('a payload as GitHub sends it', () => {
+  test.each([
+    [
+      'pull_request',
+      { kind: 'pullRequest', isTarget: false, number: 2, isFork: false, isDraft: false, author: 'Codertocat' },
+    ],
+    ['pull_request_target', { kind: 'pullRequest', isTarget: true, number: 2 }],
+    ['merge_group', { kind: 'mergeGroup' }],
+    ['push', { kind: 'push' }],
+    ['workflow_run', { kind: 'workflowRun' }],
+  ])('of %s is understood', (eventName, expected) => {
+    const file = `${eventName.replace('_target', '')}.json`
+    const payload = readFileSync(new URL(`../fixtures/github/payloads/${file}`, import.meta.url), 'utf8')
+    const { trigger } = readEvent({ GITHUB_EVENT_NAME: eventName, GITHUB_REPOSITORY: 'a/b' }, payload)
+    expect(trigger).toMatchObject({ ...expected, headSha: expect.stringMatching(/^[0-9a-f]{40}$/) })
   })
 })
 
