@@ -128,6 +128,7 @@ export const oracleScripts: readonly OracleScript[] = [
     'test "$1" = web && prog t; test -z "$1" || prog u; test; prog $?; [ ]; prog $?; [ x ]; prog $?',
     '[ 1 -lt 2 ] && prog lt; [ 2 -le 2 ] && prog le; [ 3 -ge 4 ] || prog ge; [ 1 -ne 1 ] || prog ne; [ x -eq 1 ] 2>/dev/null; prog $?',
     '[ = = = ] && prog eq; [ ! ] && prog bang; [ -n ] && prog n; [ "!" = "!" ] && prog b',
+    '[ a == a ] && prog y || prog n; [ a == b ] || prog d',
     // case
     'case $1 in web) prog w;; worker) prog k;; *) prog o;; esac',
     'case "$PORT" in 80*) prog a;; 8080) prog b;; esac',

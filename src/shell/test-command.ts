@@ -78,8 +78,9 @@ function binary(
   if (operator === null) return null
   if (numberOperators.has(operator)) return numbers(operator, left, right)
   switch (operator) {
-    case '=':
     case '==':
+      return doubleEquals(test, left, right)
+    case '=':
       return test.isDouble ? matchesPattern(left, right) : isEqual(left, right)
     case '!=':
       return negate(test.isDouble ? matchesPattern(left, right) : isEqual(left, right))
@@ -98,6 +99,13 @@ function binary(
     default:
       return undefined
   }
+}
+
+/** Dash has no `==`: its test fails. Of an unknown /bin/sh only the answer no is certain. */
+function doubleEquals(test: TestArguments, left: ResolvedText, right: ResolvedText): Verdict {
+  if (test.machine.dialect === 'dash') return 'wrong'
+  const verdict = test.isDouble ? matchesPattern(left, right) : isEqual(left, right)
+  return test.machine.dialect === 'posix' && verdict === true ? null : verdict
 }
 
 function matchesPattern(left: ResolvedText, right: ResolvedText): boolean | null {
