@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readMarker } from '../../src/github/marker.ts'
+import { findingKey } from '../../src/github/wanted-comments.ts'
 import { deployment } from './manifests.ts'
 import { runOnPull } from './run.ts'
 import { type FakeGitHub, startGitHub } from './server/server.ts'
@@ -89,7 +90,7 @@ describe('random pushes', () => {
           }
           await runOnPull(github, pull)
           const wanted = toyCheck(github.state.commits.get(pull.headSha) ?? new Map()).findings
-          expect(liveFingerprints(pull)).toEqual(wanted.map((finding) => finding.fingerprint).sort())
+          expect(liveFingerprints(pull)).toEqual(wanted.map(findingKey).sort())
           expect(toyCheck(applySuggestions(github.state, pull)).findings).toEqual([])
           expect(github.violations).toEqual([])
         } finally {

@@ -413,6 +413,27 @@ describe('how much is said', () => {
     expect(pull.comments[0]?.body).toContain('in 3 containers:')
   })
 
+  test('of a thousand findings on one file fits into one comment that later runs recognise', async () => {
+    const pull = openPull(github.state, 7, {
+      base: tree({}),
+      head: tree({ 'a.yaml': 'a: 1\n' }),
+      withoutPatch: ['a.yaml'],
+    })
+    const findings = Array.from({ length: 1000 }, (_, index) =>
+      finding({
+        file: 'a.yaml',
+        message: `finding ${index} ${'x'.repeat(99)}`,
+        fingerprint: `${'f'.repeat(64)}${index}`,
+      }),
+    )
+    const options = { check: () => ({ report: reportOf(findings, 1), failOn: null }), inputs: { 'new-only': 'false' } }
+    await runOnPull(github, pull, options)
+    await runOnPull(github, pull, options)
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.comments[0]?.body).toContain('finding 0')
+    expect(pull.comments[0]?.body).toContain('finding 17')
+  })
+
   test('is only printed in a dry run', async () => {
     const pull = openWeb({ web: 2 }, { web: 9 })
     const result = await runOnPull(github, pull, { inputs: { 'dry-run': 'true' } })

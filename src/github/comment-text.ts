@@ -11,17 +11,16 @@ import {
   subjectText,
 } from './finding-text.ts'
 import type { CommentGroup } from './group-findings.ts'
-import { bodyBudget } from './limits.ts'
 import { code, escapeMarkdown, fenced, hasInvisible } from './markdown.ts'
 
 const maxNamedSubjects = 20
 const maxChangeLength = 8000
 
-/** The Markdown of a comment, without its marker. */
-export function commentText(group: CommentGroup): string {
+/** The Markdown of a comment within so many bytes, without its marker. */
+export function commentText(group: CommentGroup, budget: number): string {
   const { findings } = group
   const blocks = [
-    sentences(findings),
+    sentences(findings, budget / 2),
     recommendationTable(findings),
     suggestionText(group),
     ...findings.filter((finding) => !group.suggested.includes(finding)).map((finding) => changeText(finding, group)),
@@ -29,21 +28,28 @@ export function commentText(group: CommentGroup): string {
     alternativeText(findings),
     ignoreText(findings),
   ].filter((block) => block !== '')
-  const fitted = fitBlocks(blocks, '\n\n', bodyBudget - byteLength(cutNote))
+  const fitted = fitBlocks(blocks, '\n\n', budget - byteLength(cutNote) - 2)
   return fitted.kept === blocks.length ? fitted.text : `${fitted.text}\n\n${cutNote}`
 }
 
 const cutNote = 'More is in the step summary of the workflow run.'
 
 /** Every message once; one that holds for several containers names them all. */
-function sentences(findings: readonly JsonFinding[]): string {
+function sentences(findings: readonly JsonFinding[], budget: number): string {
   const byMessage = new Map<string, JsonFinding[]>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.policy, finding.message])
     byMessage.set(key, [...(byMessage.get(key) ?? []), finding])
   }
   const texts = [...byMessage.values()].map(sentence)
-  return texts.length === 1 ? texts.join('') : texts.map((text) => `- ${text}`).join('\n')
+  if (texts.length === 1) return texts.join('')
+  const fitted = fitBlocks(
+    texts.map((text) => `- ${text}`),
+    '\n',
+    budget,
+  )
+  const rest = texts.length - fitted.kept
+  return rest === 0 ? fitted.text : `${fitted.text}\n- and ${rest} more, in the step summary of the workflow run`
 }
 
 function sentence(same: readonly JsonFinding[]): string {

@@ -9,6 +9,7 @@ export interface WantedComment {
   readonly anchor: CommentAnchor
   readonly body: string
   readonly findings: readonly JsonFinding[]
+  /** Keys of the findings. */
   readonly fingerprints: readonly string[]
   /** Hash of the text of the lines. */
   readonly anchorHash: string

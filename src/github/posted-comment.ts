@@ -17,7 +17,7 @@ export interface PostedComment {
   readonly body: string
   /** Null when the lines are no longer part of the diff. */
   readonly anchor: CommentAnchor | null
-  /** The findings it stands for. */
+  /** Keys of the findings it stands for. */
   readonly fingerprints: readonly string[]
   /** Hash of the lines it was written for. */
   readonly anchorHash: string

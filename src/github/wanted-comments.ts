@@ -1,8 +1,10 @@
 /** From the findings of a report to the comments that should stand on a pull request. */
 import type { JsonFinding } from '../reports/json-report.ts'
+import { byteLength } from './byte-budget.ts'
 import { commentText } from './comment-text.ts'
 import { type FileDiff, headText, rowsOf } from './diff.ts'
 import { type CommentGroup, groupFindings } from './group-findings.ts'
+import { bodyBudget } from './limits.ts'
 import { printMarker, shortHash } from './marker.ts'
 import { type PlacedFinding, placeFinding, type Scope } from './placement.ts'
 import type { WantedComment } from './plan.ts'
@@ -19,7 +21,7 @@ export interface WantedOptions {
   readonly files: readonly FileDiff[]
   readonly scope: Scope
   readonly instance: string
-  /** Fingerprints of what a person settled; they are not raised again. */
+  /** Keys of what a person settled; they are not raised again. */
   readonly settled: ReadonlySet<string>
 }
 
@@ -27,7 +29,7 @@ export interface WantedOptions {
 export function wantedReview(findings: readonly JsonFinding[], options: WantedOptions): WantedReview {
   const files = new Map(options.files.map((file) => [file.path, file]))
   const placed = findings.map((finding): PlacedFinding => {
-    if (!options.settled.has(finding.fingerprint)) return placeFinding(finding, files, options.scope)
+    if (!options.settled.has(findingKey(finding))) return placeFinding(finding, files, options.scope)
     return { finding, placement: { kind: 'summary', why: 'resolved by a person' } }
   })
   return {
@@ -36,8 +38,13 @@ export function wantedReview(findings: readonly JsonFinding[], options: WantedOp
   }
 }
 
+/** A finding's fingerprint in few characters, for a marker has to hold hundreds of them. */
+export function findingKey(finding: JsonFinding): string {
+  return shortHash([finding.fingerprint]).slice(0, 12)
+}
+
 function wantedComment(group: CommentGroup, instance: string): WantedComment {
-  const fingerprints = [...new Set(group.findings.map((finding) => finding.fingerprint))].sort()
+  const fingerprints = [...new Set(group.findings.map(findingKey))].sort()
   const anchor = anchorOf(group)
   const anchorHash = hashOf(group)
   const marker = printMarker({ kind: 'comment', instance, data: { fingerprints, anchor: anchorHash } })
@@ -46,7 +53,7 @@ function wantedComment(group: CommentGroup, instance: string): WantedComment {
     anchorHash,
     fingerprints,
     findings: group.findings,
-    body: `${commentText(group)}\n\n${marker}`,
+    body: `${commentText(group, bodyBudget - byteLength(marker))}\n\n${marker}`,
     hasSuggestion: group.suggested.length > 0,
   }
 }
