@@ -2,7 +2,8 @@
 
 import { callNative } from './builtins.ts'
 import type { Call } from './calls.ts'
-import { notFollowed, unique } from './expressions.ts'
+import { unique } from './displays.ts'
+import { notFollowed } from './expressions.ts'
 import { callFunction } from './functions.ts'
 import { iterate } from './iteration.ts'
 import { callMethod } from './methods.ts'

@@ -1,6 +1,7 @@
 /** Methods of lists, sets and dicts. */
 import type { Call } from './calls.ts'
-import { notFollowed, unique } from './expressions.ts'
+import { unique } from './displays.ts'
+import { notFollowed } from './expressions.ts'
 import { iterate } from './iteration.ts'
 import { allocate, countWork, placeOf } from './state.ts'
 import { isEqual, toRepresentation } from './text.ts'

@@ -1,6 +1,7 @@
 /** Comprehensions and generator expressions. */
 import type { SyntaxNode } from '@lezer/common'
-import { childrenOf, evaluate, notFollowed, unique } from './expressions.ts'
+import { unique } from './displays.ts'
+import { childrenOf, evaluate, notFollowed } from './expressions.ts'
 import { iterate } from './iteration.ts'
 import { allocate, countStep, type Machine, placeOf, type State } from './state.ts'
 import { assignTarget } from './targets.ts'

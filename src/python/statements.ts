@@ -1,9 +1,10 @@
 /** Runs statements. */
 import type { SyntaxNode } from '@lezer/common'
-import { applyOperator, childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
+import { childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
 import { defineFunction } from './functions.ts'
 import { runImport } from './imports.ts'
 import { runFor, runWhile } from './loops.ts'
+import { applyOperator } from './operators.ts'
 import {
   copyState,
   countStep,
