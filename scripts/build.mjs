@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds dist/: two self-contained bundles (dist/cli.js, dist/index.js), their lazy chunks and the grammar of the shell.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Builds dist/: two self-contained bundles (dist/cli.js, dist/index.js), and their lazy chunks.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -31,12 +31,6 @@ const result = await build({
   },
   logLevel: 'warning',
 })
-for (const [name, path] of [
-  ['tree-sitter-bash.wasm', 'node_modules/tree-sitter-bash/tree-sitter-bash.wasm'],
-  ['web-tree-sitter.wasm', 'node_modules/web-tree-sitter/web-tree-sitter.wasm'],
-]) {
-  copyFileSync(join(root, path), join(outdir, name))
-}
 const cli = join(outdir, 'cli.js')
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 })
 writeFileSync(join(outdir, 'package.json'), '{"type":"module"}\n')
@@ -49,7 +43,6 @@ function collectLicenses(metafile) {
     const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)
     if (match) packages.add(match[1])
   }
-  packages.add('tree-sitter-bash')
   return [...packages]
     .sort()
     .map((name) => {

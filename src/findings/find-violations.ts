@@ -4,14 +4,17 @@ import { type Configuration, type Level, levelOf, paramsOf } from '../configurat
 import { matchesOverride } from '../configuration/match.ts'
 import type { CompiledPolicy } from '../policies/compile-policy.ts'
 import { evaluatePolicy, type Subject, type Violation } from '../policies/evaluate.ts'
+import type { Scope } from '../policies/policy.ts'
+import { scalerSubjects } from '../policies/scaler-subjects.ts'
 import { workloadSubjects } from '../policies/subjects.ts'
-import { systemSubjects } from '../policies/system-subjects.ts'
+import { systemContext } from '../policies/system-context.ts'
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { sizeProcess } from '../sizing/size-process.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { buildFinding } from './build-finding.ts'
+import { databaseSubjects } from './database-subjects.ts'
 import type { Finding } from './finding.ts'
 import { orderFindings } from './order.ts'
 
@@ -40,20 +43,26 @@ export function findViolations(
     undecided: 0,
   }
   const containersOf = groupByWorkload(inspection.containers)
+  const system = systemContext(inspection)
   for (const [workload, containers] of containersOf) {
     if (!keep(workload)) continue
     const subjects = workloadSubjects({
       workload,
       containers,
       system: inspection.system,
+      systemContext: system,
       sizing: (process, container) => sizingOf(process, container, configuration),
     })
     for (const policy of policies) {
       for (const subject of subjects.get(policy.policy.scope) ?? []) applyPolicy(policy, subject, context)
     }
   }
+  const beyond = new Map<Scope, readonly Subject[]>([
+    ['scaler', scalerSubjects(inspection, system)],
+    ['system', databaseSubjects(inspection, configuration, system)],
+  ])
   for (const policy of policies) {
-    for (const subject of systemSubjects(policy.policy.scope, inspection, configuration)) {
+    for (const subject of beyond.get(policy.policy.scope) ?? []) {
       if (subject.workload === null || keep(subject.workload)) applyPolicy(policy, subject, context)
     }
   }

@@ -7,7 +7,7 @@ import type { Workload } from '../workloads/workload.ts'
 import { containerContext } from './container-context.ts'
 import type { Subject } from './evaluate.ts'
 import type { Scope } from './policy.ts'
-import { originsContext, processContext, settingsContext, sizingContext } from './process-context.ts'
+import { type Context, originsContext, processContext, settingsContext, sizingContext } from './process-context.ts'
 import { podContext, workloadContext } from './workload-context.ts'
 
 /** What subjects are made of. */
@@ -15,6 +15,7 @@ export interface SubjectRequest {
   readonly workload: Workload
   readonly containers: readonly InspectedContainer[]
   readonly system: System
+  readonly systemContext: Context
   sizing(process: ProgramProcess, container: InspectedContainer): ProcessSizing | null
 }
 
@@ -23,7 +24,11 @@ export function workloadSubjects(request: SubjectRequest): ReadonlyMap<Scope, re
   const { workload, containers, system } = request
   const serving = containers.filter((container) => container.processes.processes.length > 0)
   if (serving.length === 0) return new Map()
-  const shared = { workload: workloadContext(workload, system), pod: podContext(workload, containers) }
+  const shared = {
+    workload: workloadContext(workload, system),
+    pod: podContext(workload, containers),
+    system: request.systemContext,
+  }
   const containerSubjects = serving.map(
     (container): Subject => ({
       workload,

@@ -134,40 +134,60 @@ const SIZING: Vocabulary = {
 }
 
 const SCALER: Vocabulary = {
+  /** HorizontalPodAutoscaler or ScaledObject */
   kind: 'string',
   name: 'string',
   min: 'dyn',
   max: 'dyn',
   targetKind: 'string',
   targetName: 'string',
+  /** Is the target among the manifests? */
   targetIsKnown: 'bool',
+  /** `{type, name, targetType, target}` of each metric of an HPA. */
   metrics: 'list<map<string, dyn>>',
+  /** `{type, metadata}` of each trigger of a ScaledObject. */
+  triggers: 'list<map<string, dyn>>',
+  /** Other autoscalers with the same target, as `Kind/name`. */
   rivals: 'list<string>',
-  /** Containers of the target without the request that a utilisation metric needs, as `cpu:web`. */
+  /** Requests that a utilisation metric needs and a container lacks, as `cpu of web`. */
   missingRequests: 'list<string>',
+  /** Roles and programs of the target's processes. */
+  roles: 'list<string>',
+  programs: 'list<string>',
+  /** `{program, role, processes, threads, slots, concurrency}` of the target. */
+  processes: 'list<map<string, dyn>>',
+}
+
+const DATABASE: Vocabulary = {
+  name: 'string',
+  maxConnections: 'double',
+  reserved: 'double',
+  /** Connections at peak; absent when a workload's size is not known. */
+  connections: 'double',
+  /** `Kind/name: replicas × slots` of each workload. */
+  shares: 'list<string>',
 }
 
 const SYSTEM: Vocabulary = {
-  databases: 'list<map<string, dyn>>',
+  /** `{program, role, workload, kind, namespace, replicasMax, processes, threads, slots, queues}` of every process. */
   processes: 'list<map<string, dyn>>',
-  workloads: 'list<map<string, dyn>>',
+  /** `{name, namespace}` of every Service. */
   services: 'list<map<string, dyn>>',
-  queues: 'list<map<string, dyn>>',
 }
 
 /** The variables of a scope; `settings` and `origins` depend on the programs a policy is for. */
 export function scopeVocabulary(scope: Scope): Vocabulary {
   switch (scope) {
     case 'process':
-      return { process: PROCESS, container: CONTAINER, pod: POD, workload: WORKLOAD, sizing: SIZING }
+      return { process: PROCESS, container: CONTAINER, pod: POD, workload: WORKLOAD, sizing: SIZING, system: SYSTEM }
     case 'container':
-      return { container: CONTAINER, pod: POD, workload: WORKLOAD }
+      return { container: CONTAINER, pod: POD, workload: WORKLOAD, system: SYSTEM }
     case 'workload':
-      return { pod: POD, workload: WORKLOAD }
+      return { pod: POD, workload: WORKLOAD, system: SYSTEM }
     case 'scaler':
-      return { scaler: SCALER, pod: POD, workload: WORKLOAD }
+      return { scaler: SCALER, workload: WORKLOAD, pod: POD, system: SYSTEM }
     case 'system':
-      return { system: SYSTEM }
+      return { database: DATABASE, system: SYSTEM }
   }
 }
 

@@ -1,0 +1,136 @@
+/** Autoscalers with what they scale. */
+import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
+import type { Manifest } from '../workloads/manifest.ts'
+import { targets } from '../workloads/replicas.ts'
+import { mayShareNamespace } from '../workloads/system.ts'
+import type { Workload } from '../workloads/workload.ts'
+import type { Subject } from './evaluate.ts'
+import type { Context } from './process-context.ts'
+import { processSummary } from './system-context.ts'
+import { podContext, workloadContext } from './workload-context.ts'
+
+/** One subject for each HorizontalPodAutoscaler and ScaledObject. */
+export function scalerSubjects(inspection: Inspection, system: Context): readonly Subject[] {
+  const scalers = [
+    ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
+    ...(inspection.system.byKind.get('ScaledObject') ?? []),
+  ]
+  return scalers.map((scaler) => scalerSubject(scaler, scalers, inspection, system))
+}
+
+function scalerSubject(
+  scaler: Manifest,
+  scalers: readonly Manifest[],
+  inspection: Inspection,
+  system: Context,
+): Subject {
+  const workload = inspection.workloads.find((candidate) => targets(scaler, candidate.manifest)) ?? null
+  const containers = inspection.containers.filter((container) => container.workload === workload)
+  const around =
+    workload === null
+      ? {}
+      : { workload: workloadContext(workload, inspection.system), pod: podContext(workload, containers) }
+  return {
+    workload,
+    container: null,
+    process: null,
+    sizing: null,
+    object: scaler,
+    context: { ...around, system, scaler: scalerContext(scaler, scalers, workload, containers) },
+  }
+}
+
+function scalerContext(
+  scaler: Manifest,
+  scalers: readonly Manifest[],
+  workload: Workload | null,
+  containers: readonly InspectedContainer[],
+): Context {
+  const spec = mapAt(scaler.object, ['spec'])
+  const isKeda = scaler.identity.kind === 'ScaledObject'
+  const processes = containers.flatMap((container) => container.processes.processes)
+  return {
+    kind: scaler.identity.kind,
+    name: scaler.identity.name,
+    min: numberAt(spec, [isKeda ? 'minReplicaCount' : 'minReplicas']) ?? (isKeda ? 0 : 1),
+    max: numberAt(spec, [isKeda ? 'maxReplicaCount' : 'maxReplicas']) ?? (isKeda ? 100 : null),
+    targetKind: stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment',
+    targetName: stringAt(spec, ['scaleTargetRef', 'name']) ?? '',
+    targetIsKnown: workload !== null,
+    metrics: metricsOf(spec),
+    triggers: itemsAt(spec, ['triggers']).map((trigger) => ({
+      type: stringAt(trigger, ['type']) ?? '',
+      metadata: stringsOf(mapAt(trigger, ['metadata'])),
+    })),
+    rivals: scalers
+      .filter((other) => isRival(other, scaler))
+      .map(({ identity }) => `${identity.kind}/${identity.name}`),
+    missingRequests: missingRequests(spec, containers),
+    roles: [...new Set(processes.map((process) => process.role))].sort(),
+    programs: [...new Set(processes.map((process) => process.program))].sort(),
+    processes: processes.map(processSummary),
+  }
+}
+
+/** Metrics of `autoscaling/v2`; v1 has one, CPU utilisation. */
+function metricsOf(spec: YamlNode | undefined): readonly Context[] {
+  const legacy = numberAt(spec, ['targetCPUUtilizationPercentage'])
+  if (legacy !== undefined) return [{ type: 'Resource', name: 'cpu', targetType: 'Utilization', target: legacy }]
+  return itemsAt(spec, ['metrics']).map((metric) => {
+    const type = stringAt(metric, ['type']) ?? ''
+    const body = mapAt(metric, [`${type.charAt(0).toLowerCase()}${type.slice(1)}`])
+    return {
+      type,
+      name: stringAt(body, ['name']) ?? stringAt(body, ['metric', 'name']) ?? '',
+      targetType: stringAt(body, ['target', 'type']) ?? '',
+      target:
+        numberAt(body, ['target', 'averageUtilization']) ??
+        stringAt(body, ['target', 'averageValue']) ??
+        stringAt(body, ['target', 'value']) ??
+        null,
+    }
+  })
+}
+
+function stringsOf(node: YamlNode | undefined): Context {
+  if (node?.kind !== 'map') return {}
+  return Object.fromEntries(
+    [...node.entries].flatMap(([key, { value }]) =>
+      scalarAt(value, []) === undefined ? [] : [[key, stringAt(value, []) ?? '']],
+    ),
+  )
+}
+
+function isRival(other: Manifest, scaler: Manifest): boolean {
+  if (other === scaler || !mayShareNamespace(other.identity, scaler.identity)) return false
+  if (
+    other.file.path !== scaler.file.path &&
+    other.identity.name === scaler.identity.name &&
+    other.identity.kind === scaler.identity.kind
+  )
+    return false
+  const target = (manifest: Manifest) => [
+    stringAt(manifest.object, ['spec', 'scaleTargetRef', 'kind']) ?? 'Deployment',
+    stringAt(manifest.object, ['spec', 'scaleTargetRef', 'name']),
+  ]
+  return target(other).join('/') === target(scaler).join('/')
+}
+
+/** A utilisation metric is a share of the request, so every container needs one. */
+function missingRequests(spec: YamlNode | undefined, containers: readonly InspectedContainer[]): readonly string[] {
+  const resources = metricsOf(spec)
+    .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
+    .map((metric) => metric['name'])
+  return containers
+    .filter(({ container }) => container.role !== 'initContainer')
+    .flatMap(({ container }) =>
+      (['cpu', 'memory'] as const)
+        .filter((resource) => resources.includes(resource))
+        .filter((resource) => {
+          const request = container.resources.requests[resource]
+          return request.known && request.value === null
+        })
+        .map((resource) => `${resource} of ${container.name}`),
+    )
+}
