@@ -1,5 +1,7 @@
 /** What every container really runs: repository → manifests → workloads → commands → programs. */
-import { createFileIndex, type FileIndex, type FileSources } from './commands/container-files.ts'
+import type { FileSources } from './commands/container-files.ts'
+import { createFileIndex, type FileIndex } from './commands/file-index.ts'
+import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
 import { resolveCommand } from './commands/resolve-command.ts'
 import { parseYaml } from './manifests/parse.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
@@ -67,7 +69,7 @@ export function inspectManifests(
   const system = buildSystem(read.manifests)
   const index = createFileIndex(repository)
   const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system)).filter(keep)
-  const context = { repository, programs, grammar, index }
+  const context = { repository, programs, grammar, index, images: createImageFinder(repository, index) }
   const containers = workloads.flatMap((workload) =>
     workload.containers.map((container) => ({
       workload,
@@ -83,12 +85,13 @@ interface Context {
   readonly programs: readonly Program[]
   readonly grammar: ShellGrammar
   readonly index: FileIndex
+  readonly images: ImageFinder
 }
 
 function inspectContainer(workload: Workload, container: Container, context: Context): ContainerProcesses {
   const files: FileSources = {
     container,
-    image: null,
+    image: context.images.find(container.image),
     repository: context.repository,
     index: context.index,
     near: workload.manifest.file.path,

@@ -1,36 +1,10 @@
 /** Files as a container sees them: mounted ConfigMaps, files copied by the Dockerfile, files of the repository. */
 import type { Repository } from '../repository/repository.ts'
-import { locationOf } from '../source/location.ts'
-import { type SourcedText, verbatimText } from '../source/sourced-text.ts'
+import type { SourcedText } from '../source/sourced-text.ts'
 import type { Container } from '../workloads/workload.ts'
+import type { FileIndex } from './file-index.ts'
 import type { ImageDefinition } from './image.ts'
-
-/** Paths of the repository by base name, computed when first asked for. */
-export interface FileIndex {
-  pathsNamed(name: string): readonly string[]
-}
-
-/** Indexes a repository's paths. */
-export function createFileIndex(repository: Repository): FileIndex {
-  let index: Map<string, string[]> | null = null
-  return {
-    pathsNamed(name) {
-      index ??= indexPaths(repository.listAll())
-      return index.get(name) ?? []
-    },
-  }
-}
-
-function indexPaths(paths: readonly string[]): Map<string, string[]> {
-  const index = new Map<string, string[]>()
-  for (const path of paths) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const named = index.get(name)
-    if (named === undefined) index.set(name, [path])
-    else named.push(path)
-  }
-  return index
-}
+import { normalisePath, readRepositoryFile } from './repository-files.ts'
 
 /** What became of a file. */
 export type ContainerFile =
@@ -56,41 +30,12 @@ export function readContainerFile(sources: FileSources, path: string): Container
   const mounted = sources.container.readMounted(absolute)
   if (mounted.kind === 'text') return mounted
   if (mounted.kind === 'unknown') return mounted
-  const copied = sources.image?.sourceOf(absolute)
-  if (copied !== undefined && copied !== null) {
-    const text = readRepositoryFile(sources.repository, copied)
-    if (text !== null) return { kind: 'text', text }
-  }
+  const copied = sources.image?.readFile(absolute) ?? null
+  if (copied !== null) return { kind: 'text', text: copied }
   const alike = findAlike(sources, absolute)
   if (alike === null) return { kind: 'unknown', why: `${absolute} is neither mounted nor found in the repository` }
   const text = readRepositoryFile(sources.repository, alike)
   return text === null ? { kind: 'unknown', why: `${alike} cannot be read` } : { kind: 'text', text }
-}
-
-/** A file of the repository as text with places. */
-export function readRepositoryFile(repository: Repository, path: string): SourcedText | null {
-  const content = repository.read(path)
-  if (content.kind !== 'text') return null
-  const { file } = content
-  const start = file.text.startsWith('\uFEFF') ? 1 : 0
-  return verbatimText(locationOf(file, start, file.text.length))
-}
-
-/** An absolute path without `.` and `..` and doubled slashes. */
-export function normalisePath(path: string): string {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..') parts.pop()
-    else parts.push(part)
-  }
-  return `/${parts.join('/')}`
-}
-
-/** Joins a path to a working directory; null when it is relative and the directory is not known. */
-export function absolutePath(path: string, workingDirectory: string | null): string | null {
-  if (path.startsWith('/')) return normalisePath(path)
-  return workingDirectory === null ? null : normalisePath(`${workingDirectory}/${path}`)
 }
 
 /** The file of the repository whose path shares the longest end with a path of the container, if one alone does. */

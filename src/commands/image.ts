@@ -1,18 +1,17 @@
-/** What an image starts by itself, as its Dockerfile says. */
+/** What an image starts by itself. */
 import type { ResolvedText } from '../source/resolved.ts'
+import type { SourcedText } from '../source/sourced-text.ts'
 
 /** The parts of an image that decide what runs. */
 export interface ImageDefinition {
-  /** Path of the Dockerfile in the repository. */
-  readonly dockerfile: string
+  /** What the definition was read from, for explanations: a Dockerfile's path or the name of a well-known image. */
+  readonly source: string
   readonly entrypoint: readonly ResolvedText[] | null
   readonly command: readonly ResolvedText[] | null
   readonly environment: ReadonlyMap<string, ResolvedText>
   readonly workingDirectory: string | null
   /** `STOPSIGNAL`, null when it is not set. */
   readonly stopSignal: string | null
-  /** The base image of the last stage, such as `python:3.12-slim`. */
-  readonly baseImage: string | null
-  /** Repository path of the file that the image holds at an absolute path; null when no COPY or ADD gives it. */
-  sourceOf(path: string): string | null
+  /** A file of the image by its absolute path; null when nothing says what it holds. */
+  readFile(path: string): SourcedText | null
 }

@@ -1,5 +1,6 @@
 /** Configuration files of a container: mounted, copied by the Dockerfile, or found in the repository. */
-import { absolutePath, type FileSources, readContainerFile, readRepositoryFile } from '../commands/container-files.ts'
+import { type FileSources, readContainerFile } from '../commands/container-files.ts'
+import { absolutePath, readRepositoryFile } from '../commands/repository-files.ts'
 import type { ConfigFile, ConfigFiles } from './config-files.ts'
 
 /** More Python files than this are not searched. */
@@ -39,8 +40,7 @@ function readDiscovered(sources: FileSources, path: string, workingDirectory: st
   if (absolute !== null) {
     const mounted = sources.container.readMounted(absolute)
     if (mounted.kind !== 'notMounted') return mounted
-    const copied = sources.image?.sourceOf(absolute) ?? null
-    const text = copied === null ? null : readRepositoryFile(sources.repository, copied)
+    const text = sources.image?.readFile(absolute) ?? null
     if (text !== null) return { kind: 'text', text }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)

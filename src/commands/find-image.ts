@@ -1,0 +1,125 @@
+/** The definition behind a container's image: a Dockerfile of the repository that the image or a build names, or a well-known image. */
+import { itemsAt, mapAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import { parseYaml } from '../manifests/parse.ts'
+import type { Repository } from '../repository/repository.ts'
+import { readDockerfile } from './dockerfile.ts'
+import type { FileIndex } from './file-index.ts'
+import type { ImageDefinition } from './image.ts'
+import { wellKnownImage } from './well-known-images.ts'
+
+/** Finds definitions, each image once. */
+export interface ImageFinder {
+  find(image: string | null): ImageDefinition | null
+}
+
+/** A build of an image. */
+interface Build {
+  readonly dockerfile: string
+  readonly context: string
+  readonly target: string | null
+}
+
+/** Makes a finder over a repository. */
+export function createImageFinder(repository: Repository, index: FileIndex): ImageFinder {
+  const found = new Map<string, ImageDefinition | null>()
+  let builds: ReadonlyMap<string, Build> | null = null
+  return {
+    find(image) {
+      if (image === null) return null
+      const known = found.get(image)
+      if (known !== undefined) return known
+      builds ??= readBuilds(repository, index)
+      const definition = define(image, builds, repository, index) ?? wellKnownImage(image)
+      found.set(image, definition)
+      return definition
+    },
+  }
+}
+
+function define(
+  image: string,
+  builds: ReadonlyMap<string, Build>,
+  repository: Repository,
+  index: FileIndex,
+): ImageDefinition | null {
+  const name = withoutTag(image)
+  const build = builds.get(name) ?? namedBuild(name, index)
+  if (build === null) return null
+  const content = repository.read(build.dockerfile)
+  if (content.kind !== 'text') return null
+  return readDockerfile({ file: content.file, context: build.context, target: build.target, repository })
+}
+
+/** `shop/Dockerfile`, `Dockerfile.shop` and `shop.Dockerfile` belong to an image whose last part is `shop`. */
+function namedBuild(image: string, index: FileIndex): Build | null {
+  const last = image.slice(image.lastIndexOf('/') + 1)
+  const matches = index.dockerfiles().filter((path) => {
+    const parts = path.split('/')
+    const file = parts.at(-1) ?? ''
+    if (file === `Dockerfile.${last}` || file.toLowerCase() === `${last}.dockerfile`) return true
+    return file === 'Dockerfile' && parts.at(-2) === last
+  })
+  const [only] = matches
+  return only === undefined || matches.length > 1 ? null : { dockerfile: only, context: folderOf(only), target: null }
+}
+
+/** Builds of Compose files and skaffold.yaml by the image they make. */
+function readBuilds(repository: Repository, index: FileIndex): ReadonlyMap<string, Build> {
+  const builds = new Map<string, Build>()
+  for (const path of index.composeFiles()) {
+    const content = repository.read(path)
+    if (content.kind !== 'text') continue
+    for (const document of parseYaml(content.file).documents) {
+      for (const [image, build] of [
+        ...composeBuilds(document, folderOf(path)),
+        ...skaffoldBuilds(document, folderOf(path)),
+      ]) {
+        builds.set(withoutTag(image), build)
+      }
+    }
+  }
+  return builds
+}
+
+function composeBuilds(document: YamlNode, folder: string): readonly (readonly [string, Build])[] {
+  const services = mapAt(document, ['services'])
+  if (services === undefined) return []
+  return [...services.entries.values()].flatMap(({ value }) => {
+    const image = stringAt(value, ['image'])
+    const short = stringAt(value, ['build'])
+    const context = short ?? stringAt(value, ['build', 'context'])
+    if (image === undefined || context === undefined) return []
+    const root = join(folder, context)
+    const dockerfile = join(root, stringAt(value, ['build', 'dockerfile']) ?? 'Dockerfile')
+    return [[image, { dockerfile, context: root, target: stringAt(value, ['build', 'target']) ?? null }] as const]
+  })
+}
+
+function skaffoldBuilds(document: YamlNode, folder: string): readonly (readonly [string, Build])[] {
+  return itemsAt(document, ['build', 'artifacts']).flatMap((artifact) => {
+    const image = stringAt(artifact, ['image'])
+    if (image === undefined) return []
+    const root = join(folder, stringAt(artifact, ['context']) ?? '.')
+    const dockerfile = join(root, stringAt(artifact, ['docker', 'dockerfile']) ?? 'Dockerfile')
+    return [[image, { dockerfile, context: root, target: stringAt(artifact, ['docker', 'target']) ?? null }] as const]
+  })
+}
+
+function withoutTag(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+}
+
+/** Joins repository paths; `..` may lead up to the root but not out of it. */
+function join(folder: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.length === 0 ? '.' : parts.join('/')
+}
