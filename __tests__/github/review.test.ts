@@ -66,7 +66,7 @@ describe('a first review', () => {
     const pull = openWeb({ web: 2 }, { web: 9 })
     await runOnPull(github, pull)
     expect(pull.comments[0]?.body.replace(/<!--.*-->/, '<!-- marker -->')).toBe(
-      `**error** 9 workers share 1 CPU; at most 3 can run well ([\`gunicorn-workers-exceed-cpu\`](https://example.com/policies/gunicorn-workers-exceed-cpu)) — \`Deployment/web\`, container \`web\`
+      `🔴 **error** · 9 workers share 1 CPU; at most 3 can run well ([\`gunicorn-workers-exceed-cpu\`](https://example.com/policies/gunicorn-workers-exceed-cpu))
 
 | setting | found | wanted |
 | --- | --- | --- |
@@ -76,18 +76,18 @@ describe('a first review', () => {
             - --workers=3
 \`\`\`
 
-<details><summary>How workers 3 was worked out</summary>
+<details><summary>The arithmetic: workers = 3</summary>
 
-| term | value |
+| step | value |
 | --- | --- |
 | limits.cpu | \`1\` |
 | 2 \\* 1 + 1 | \`3\` |
 
 </details>
 
-Or set \`resources.limits.cpu\` to \`4\`.
+**Or** set \`resources.limits.cpu\` to \`4\`.
 
-To accept this, write \`# workerlint-ignore gunicorn-workers-exceed-cpu -- reason\` on the line or the line above.
+<sub>\`Deployment/web\`, container \`web\`. To accept this, write \`# workerlint-ignore gunicorn-workers-exceed-cpu -- reason\` on the line or the line above.</sub>
 
 <!-- marker -->`,
     )

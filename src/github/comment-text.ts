@@ -5,13 +5,14 @@ import { headText, rowsOf } from './diff.ts'
 import {
   alternativeText,
   derivationText,
-  ignoreText,
   policyLink,
   recommendationTable,
+  smallPrint,
   subjectText,
 } from './finding-text.ts'
 import type { CommentGroup } from './group-findings.ts'
 import { code, escapeMarkdown, fenced, hasInvisible } from './markdown.ts'
+import { severityMark } from './severity.ts'
 
 const maxNamedSubjects = 20
 const maxChangeLength = 8000
@@ -19,14 +20,16 @@ const maxChangeLength = 8000
 /** The Markdown of a comment within so many bytes, without its marker. */
 export function commentText(group: CommentGroup, budget: number): string {
   const { findings } = group
+  const [subject, ...others] = new Set(findings.map(subjectText))
+  const shared = others.length === 0 ? (subject ?? '') : ''
   const blocks = [
-    sentences(findings, budget / 2),
+    sentences(findings, { budget: budget / 2, isShared: others.length === 0 }),
     recommendationTable(findings),
     suggestionText(group),
     ...findings.filter((finding) => !group.suggested.includes(finding)).map((finding) => changeText(finding, group)),
     derivationText(findings),
     alternativeText(findings),
-    ignoreText(findings),
+    smallPrint(findings, shared),
   ].filter((block) => block !== '')
   const fitted = fitBlocks(blocks, '\n\n', budget - byteLength(cutNote) - 2)
   return fitted.kept === blocks.length ? fitted.text : `${fitted.text}\n\n${cutNote}`
@@ -34,38 +37,36 @@ export function commentText(group: CommentGroup, budget: number): string {
 
 const cutNote = 'More is in the step summary of the workflow run.'
 
-/** Every message once; one that holds for several containers names them all. */
-function sentences(findings: readonly JsonFinding[], budget: number): string {
+/** Every message once, heaviest first; one that holds for several containers names them all. */
+function sentences(
+  findings: readonly JsonFinding[],
+  { budget, isShared }: { readonly budget: number; readonly isShared: boolean },
+): string {
   const byMessage = new Map<string, JsonFinding[]>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.policy, finding.message])
     byMessage.set(key, [...(byMessage.get(key) ?? []), finding])
   }
-  const texts = [...byMessage.values()].map(sentence)
-  if (texts.length === 1) return texts.join('')
-  const fitted = fitBlocks(
-    texts.map((text) => `- ${text}`),
-    '\n',
-    budget,
-  )
+  const texts = [...byMessage.values()].map((same) => sentence(same, isShared ? [] : subjectsOf(same)))
+  const fitted = fitBlocks(texts, '\n\n', budget)
   const rest = texts.length - fitted.kept
-  return rest === 0 ? fitted.text : `${fitted.text}\n- and ${rest} more, in the step summary of the workflow run`
+  return rest === 0 ? fitted.text : `${fitted.text}\n\nAnd ${rest} more, in the step summary of the workflow run.`
 }
 
-function sentence(same: readonly JsonFinding[]): string {
-  const [first] = same
+function sentence([first]: readonly JsonFinding[], subjects: readonly string[]): string {
   if (first === undefined) return ''
-  const message = `**${first.severity}** ${escapeMarkdown(first.message)} (${policyLink(first)})`
-  const subjects = [...new Set(same.map(subjectText))].filter((subject) => subject !== '')
+  const message = `${severityMark[first.severity]} **${first.severity}** · ${escapeMarkdown(first.message)} (${policyLink(first)})`
   if (subjects.length === 0) return message
-  if (subjects.length === 1) return `${message} — ${subjects.join('')}`
-  const named = subjects.slice(0, maxNamedSubjects).map((subject) => `  - ${subject}`)
+  if (subjects.length === 1) return `${message} · ${subjects.join('')}`
+  const named = subjects.slice(0, maxNamedSubjects).map((subject) => `- ${subject}`)
   const rest = subjects.length - named.length
-  return [
-    `${message} — in ${subjects.length} containers:`,
-    ...named,
-    ...(rest > 0 ? [`  - and ${rest} more`] : []),
-  ].join('\n')
+  return [`${message} · in ${subjects.length} containers:`, ...named, ...(rest > 0 ? [`- and ${rest} more`] : [])].join(
+    '\n',
+  )
+}
+
+function subjectsOf(same: readonly JsonFinding[]): readonly string[] {
+  return [...new Set(same.map(subjectText))].filter((subject) => subject !== '')
 }
 
 /** https://docs.github.com/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/commenting-on-a-pull-request */

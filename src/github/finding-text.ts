@@ -29,28 +29,36 @@ export function recommendationTable(findings: readonly JsonFinding[]): string {
   return rows.length === 0 ? '' : table(['setting', 'found', 'wanted'], unique(rows))
 }
 
-/** The arithmetic of the recommendations, folded; empty when there is none. */
+/** The arithmetic of the recommendations in one fold; empty when there is none. */
 export function derivationText(findings: readonly JsonFinding[]): string {
-  const blocks = findings.flatMap(({ recommendation }) => {
-    if (recommendation === null || recommendation.derivation.length === 0) return []
+  const tables = new Map<string, string>()
+  for (const { recommendation } of findings) {
+    if (recommendation === null || recommendation.derivation.length === 0) continue
     const rows = recommendation.derivation.map((step) => [escapeMarkdown(step.term), code(step.value)])
-    const title = `How ${recommendation.setting} ${String(recommendation.value)} was worked out`
-    return [details(title, table(['term', 'value'], rows))]
-  })
-  return [...new Set(blocks)].join('\n\n')
+    tables.set(`${recommendation.setting} = ${String(recommendation.value)}`, table(['step', 'value'], rows))
+  }
+  if (tables.size === 0) return ''
+  const body = [...tables].map(([title, rows]) => (tables.size === 1 ? rows : `${code(title)}\n\n${rows}`))
+  return details(`The arithmetic: ${[...tables.keys()].join(', ')}`, body.join('\n\n'))
 }
 
-/** The other remedies in one sentence; empty when there are none. */
+/** The other remedies in one sentence: any one of a finding settles it, and each finding needs its own. */
 export function alternativeText(findings: readonly JsonFinding[]): string {
-  const remedies = findings.flatMap(({ recommendation }) => recommendation?.alternatives ?? [])
-  const texts = [...new Set(remedies.map(({ field, value }) => `set ${code(field)} to ${code(value)}`))]
-  return texts.length === 0 ? '' : `Or ${texts.join(', or ')}.`
+  const remedies = findings.flatMap(({ recommendation }) => {
+    const options = (recommendation?.alternatives ?? []).map(({ field, value }) => `${code(field)} to ${code(value)}`)
+    return options.length === 0 ? [] : [[...new Set(options)]]
+  })
+  const distinct = [...new Set(remedies.map((options) => options.join(' or ')))]
+  if (distinct.length === 0) return ''
+  const isChoice = distinct.length > 1 && remedies.some((options) => options.length > 1)
+  return `**Or** set ${distinct.join(isChoice ? ', and ' : ' and ')}.`
 }
 
-/** How to silence policies, in one sentence. */
-export function ignoreText(findings: readonly JsonFinding[]): string {
+/** Where the findings are and how to silence their policies, in small print. */
+export function smallPrint(findings: readonly JsonFinding[], subject: string): string {
   const policies = [...new Set(findings.map((finding) => finding.policy))].join(',')
-  return `To accept this, write ${code(`# workerlint-ignore ${policies} -- reason`)} on the line or the line above.`
+  const ignore = `To accept this, write ${code(`# workerlint-ignore ${policies} -- reason`)} on the line or the line above.`
+  return `<sub>${subject === '' ? '' : `${subject}. `}${ignore}</sub>`
 }
 
 function valueText(value: string | number | boolean | null): string {

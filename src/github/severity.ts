@@ -4,6 +4,9 @@ import type { JsonFinding, JsonSeverity } from '../reports/json-report.ts'
 /** The weight of a severity; heavier is larger. */
 export const severityWeight = { info: 1, warning: 2, error: 3 } as const satisfies Record<JsonSeverity, number>
 
+/** A coloured mark for a severity; the word always stands beside it. */
+export const severityMark = { info: '🔵', warning: '🟡', error: '🔴' } as const satisfies Record<JsonSeverity, string>
+
 /** Is a severity at or above another? */
 export function isAtLeast(severity: JsonSeverity, least: JsonSeverity): boolean {
   return severityWeight[severity] >= severityWeight[least]
