@@ -15,6 +15,6 @@ export interface ConfigFiles {
   readNamed(path: string, workingDirectory: string | null): ConfigFile
   /** A file that a program looks for by itself: absent unless it is mounted, copied or the only one of its kind. */
   readDiscovered(path: string, workingDirectory: string | null): ConfigFile
-  /** Python files of the repository that contain all the given words. */
+  /** Python files of the repository that contain one of the given words. */
   searchPython(words: readonly string[]): readonly SourcedText[]
 }

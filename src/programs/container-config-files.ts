@@ -3,8 +3,6 @@ import { type FileSources, readContainerFile } from '../commands/container-files
 import { absolutePath, readRepositoryFile } from '../commands/repository-files.ts'
 import type { ConfigFile, ConfigFiles } from './config-files.ts'
 
-/** More Python files than this are not searched. */
-const MOST_PYTHON_FILES = 5000
 /** More files that may be the one are not looked into. */
 const MOST_POSSIBLE_FILES = 50
 
@@ -13,15 +11,7 @@ export function containerConfigFiles(sources: FileSources): ConfigFiles {
   return {
     readNamed: (path, workingDirectory) => readNamed(sources, path, workingDirectory),
     readDiscovered: (path, workingDirectory) => readDiscovered(sources, path, workingDirectory),
-    searchPython: (words) =>
-      sources.repository
-        .listAll()
-        .filter((path) => path.endsWith('.py'))
-        .slice(0, MOST_PYTHON_FILES)
-        .flatMap((path) => {
-          const text = readRepositoryFile(sources.repository, path)
-          return text !== null && words.every((word) => text.value.includes(word)) ? [text] : []
-        }),
+    searchPython: (words) => sources.index.pythonFilesWith(words),
   }
 }
 

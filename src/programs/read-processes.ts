@@ -68,7 +68,7 @@ function judge(gaps: readonly Gap[], processes: readonly ProgramProcess[]): Judg
 function firstUnknownWord(processes: readonly ProgramProcess[]): string | undefined {
   for (const { invocation, settings } of processes) {
     const word = invocation.argv.find((candidate: ResolvedText) => stringOf(candidate) === null)
-    if (word !== undefined && !word.known) return word.why
+    if (word !== undefined && !word.known && word.dependsOn === undefined) return word.why
     for (const setting of settings.values()) {
       if (!setting.known && setting.dependsOn === undefined) return setting.why
     }

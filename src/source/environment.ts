@@ -8,7 +8,12 @@ import { unknownText } from './resolved.ts'
  */
 export interface Environment {
   readonly variables: ReadonlyMap<string, ResolvedText>
-  readonly open: Omit<Unknown, 'known'> | null
+  readonly open: OpenEnvironment | null
+}
+
+/** What further variables may come from; `why` names it, as in `Secret web-env`. */
+export interface OpenEnvironment extends Omit<Unknown, 'known'> {
+  readonly source?: 'secret' | 'configMap' | undefined
 }
 
 /** An environment without variables. */

@@ -1,7 +1,7 @@
 /** The variables of a container, in the order in which the kubelet sets them. */
 import { booleanAt, itemsAt, mapAt, nodeAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { Environment } from '../source/environment.ts'
-import { type ResolvedText, type Unknown, unknownText } from '../source/resolved.ts'
+import type { Environment, OpenEnvironment } from '../source/environment.ts'
+import { type ResolvedText, unknownText } from '../source/resolved.ts'
 import { derivedText, unsourcedText } from '../source/sourced-text.ts'
 import { expandReferences } from './expansion.ts'
 import type { Manifest } from './manifest.ts'
@@ -30,10 +30,10 @@ export interface EnvironmentRequest {
 export function readEnvironment(request: EnvironmentRequest): ContainerEnvironment {
   const variables = new Map<string, ResolvedText>()
   const sources: VariableSource[] = []
-  let open: Omit<Unknown, 'known'> | null = null
+  let open: OpenEnvironment | null = null
   for (const entry of itemsAt(request.container, ['envFrom'])) {
     const imported = importAll(entry, request)
-    if (imported.open !== null) open = imported.open
+    if (imported.open !== null && open?.source !== 'configMap') open = imported.open
     for (const [name, value] of imported.variables) {
       variables.set(name, value)
       sources.push({ name, kind: imported.kind, at: undefined, node: undefined })
@@ -53,7 +53,7 @@ export function readEnvironment(request: EnvironmentRequest): ContainerEnvironme
 interface ImportedVariables {
   readonly kind: VariableSource['kind']
   readonly variables: ReadonlyMap<string, ResolvedText>
-  readonly open: Omit<Unknown, 'known'> | null
+  readonly open: OpenEnvironment | null
 }
 
 function importAll(entry: YamlNode, request: EnvironmentRequest): ImportedVariables {
@@ -80,8 +80,8 @@ function importAll(entry: YamlNode, request: EnvironmentRequest): ImportedVariab
   return { kind: 'secret', variables: new Map(names.map((name) => [prefix + name, value(prefix + name)])), open: null }
 }
 
-function openSource(kind: VariableSource['kind'], why: string, entry: YamlNode): ImportedVariables {
-  return { kind, variables: new Map(), open: { why, at: entry.location } }
+function openSource(kind: 'secret' | 'configMap', why: string, entry: YamlNode): ImportedVariables {
+  return { kind, variables: new Map(), open: { why, at: entry.location, source: kind } }
 }
 
 function configMapVariables(data: YamlNode | undefined, prefix: string): ReadonlyMap<string, ResolvedText> {

@@ -10,7 +10,7 @@ import {
   type YamlMap,
 } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
-import type { Manifest } from './manifest.ts'
+import { type Manifest, PATCH_KIND } from './manifest.ts'
 import type { Replicas } from './workload.ts'
 
 /** A pod template inside an object. */
@@ -35,6 +35,7 @@ const TEMPLATE_PATH: FieldPath = ['spec', 'template', 'spec']
 /** The pod templates of an object. */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
   if (manifest.identity.kind === 'ClowdApp') return clowdAppTemplates(manifest)
+  if (manifest.identity.kind === PATCH_KIND) return patchTemplates(manifest)
   const path = POD_SPEC_PATHS.get(manifest.identity.kind) ?? TEMPLATE_PATH
   const podSpec = mapAt(manifest.object, path)
   if (podSpec === undefined || nodeAt(podSpec, ['containers'])?.kind !== 'sequence') return []
@@ -65,6 +66,27 @@ function clowdAppTemplates(manifest: Manifest): readonly PodTemplate[] {
       ]
     }),
   )
+}
+
+/** A value of a JSON patch: a ClowdApp deployment, a pod template or a single container. */
+function patchTemplates(manifest: Manifest): readonly PodTemplate[] {
+  const { object, identity } = manifest
+  const inner = mapAt(object, ['podSpec'])
+  const replicas: Replicas = {
+    min: numberAt(object, ['replicas']) ?? null,
+    max: numberAt(object, ['replicas']) ?? null,
+    source: 'patch',
+    at: undefined,
+  }
+  if (inner !== undefined) {
+    return [
+      { podSpec: asPodSpec(inner, identity.name), path: ['podSpec'], metadata: mapAt(object, ['metadata']), replicas },
+    ]
+  }
+  const template =
+    mapAt(object, ['template', 'spec']) ?? (nodeAt(object, ['containers'])?.kind === 'sequence' ? object : undefined)
+  if (template !== undefined) return [{ podSpec: template, path: [], metadata: undefined, replicas }]
+  return [{ podSpec: asPodSpec(object, identity.name), path: [], metadata: undefined, replicas }]
 }
 
 /** The single container of a ClowdApp pod spec in the form of a pod spec with a list of containers. */

@@ -20,6 +20,7 @@ export interface Manifest {
 
 /** The Kubernetes objects in a document; none when it is something else. */
 export function readManifests(file: SourceFile, document: YamlNode): readonly Manifest[] {
+  if (document.kind === 'sequence') return patchManifests(file, document.items)
   const kind = stringAt(document, ['kind'])
   const apiVersion = stringAt(document, ['apiVersion'])
   if (document.kind !== 'map' || kind === undefined || apiVersion === undefined) return []
@@ -35,6 +36,30 @@ export function readManifests(file: SourceFile, document: YamlNode): readonly Ma
       .flatMap((object) => readManifests(file, object))
   }
   return [{ file, identity: identityOf(document, apiVersion, kind), object: document }]
+}
+
+/** Kind of the parts of JSON patches that hold containers. */
+export const PATCH_KIND = 'Patch'
+
+/**
+ * A JSON patch (RFC 6902) may add whole deployments or containers; each such value counts as an object of its own.
+ * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+ */
+function patchManifests(file: SourceFile, operations: readonly YamlNode[]): readonly Manifest[] {
+  const isPatch = operations.every(
+    (item) => stringAt(item, ['op']) !== undefined && stringAt(item, ['path']) !== undefined,
+  )
+  if (!isPatch) return []
+  return operations.flatMap((operation) => {
+    const value = mapAt(operation, ['value'])
+    if (value === undefined) return []
+    const own = readManifests(file, value)
+    if (own.length > 0) return own
+    const holdsPods = ['podSpec', 'containers', 'template', 'command', 'args'].some((key) => value.entries.has(key))
+    if (!holdsPods) return []
+    const name = stringAt(value, ['name']) ?? ''
+    return [{ file, identity: { apiVersion: 'json-patch', kind: PATCH_KIND, namespace: null, name }, object: value }]
+  })
 }
 
 /** Labels or annotations as plain strings. */

@@ -53,8 +53,9 @@ export function readVariables(
     const value = lookupVariable(environment, name)
     if (value === undefined) continue
     if (!value.known) {
-      if (environment.variables.has(name) || IMPORTED.has(spec.setting))
+      if (environment.variables.has(name) || mayHold(environment, spec.setting)) {
         settings.set(spec.setting, unknownSetting(value, name))
+      }
       continue
     }
     if (value.text.value === '') continue
@@ -74,8 +75,15 @@ export function readVariables(
   return { settings, error, opaque: null }
 }
 
-/** Settings that a variable source which cannot be seen may well hold; flags and paths are not expected there. */
-const IMPORTED: ReadonlySet<string> = new Set([
+/**
+ * Settings that a source which cannot be seen may well hold: a ConfigMap any number, a Secret at most the one that people
+ * set by a variable. Flags and paths are not expected there.
+ */
+function mayHold(environment: Environment, setting: string): boolean {
+  return environment.open?.source === 'secret' ? setting === 'concurrency' : NUMBERS_AND_NAMES.has(setting)
+}
+
+const NUMBERS_AND_NAMES: ReadonlySet<string> = new Set([
   'concurrency',
   'pool',
   'autoscale',
