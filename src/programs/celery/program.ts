@@ -21,16 +21,7 @@ const SETTING_TYPES: ReadonlyMap<string, SettingType> = new Map<string, SettingT
 /** celery. Precedence: command line, CELERY_WORKER_* variables, application settings, defaults. */
 export const program: Program = {
   name: 'celery',
-  executables: [
-    'celery',
-    'celeryd',
-    'celerybeat',
-    'celeryd-multi',
-    'manage.py',
-    'nautobot-server',
-    'airflow',
-    'sentry',
-  ],
+  executables: ['celery', 'celeryd', 'celerybeat', 'celeryd-multi', 'manage.py', 'nautobot-server'],
   settingTypes: SETTING_TYPES,
   read: readCelery,
 }
@@ -70,9 +61,7 @@ function celeryWords(words: ProgramWords): { readonly words: readonly ResolvedTe
     case 'celeryd-multi':
       return prefixed('multi')
     default:
-      return text === 'celery' && words.name !== 'airflow' && words.name !== 'sentry'
-        ? { words: words.words.slice(1), offset: words.offset + 1 }
-        : null
+      return text === 'celery' ? { words: words.words.slice(1), offset: words.offset + 1 } : null
   }
 }
 
