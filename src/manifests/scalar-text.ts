@@ -14,8 +14,12 @@ export function decodeScalarText(value: string, location: Location, style: Scala
   if (style === 'plain' && file.text.startsWith(value, span.start) && value.length === span.end - span.start) {
     return { value, segments: [{ start: 0, end: value.length, location, isVerbatim: true }] }
   }
-  const segments = alignScalar(value, file, style === 'plain' ? span : contentSpan(location, style), style)
-  return segments === null ? derivedText(value, location) : { value, segments }
+  const content = style === 'plain' ? span : contentSpan(location, style)
+  for (const indent of possibleIndents(location, content, style)) {
+    const segments = alignScalar(value, file, content, style, indent)
+    if (segments !== null) return { value, segments }
+  }
+  return derivedText(value, location)
 }
 
 interface Cursor {
@@ -35,9 +39,9 @@ function alignScalar(
   file: SourceFile,
   span: { start: number; end: number },
   style: ScalarStyle,
+  indent: number,
 ): readonly Segment[] | null {
   const isBlock = style === 'literal' || style === 'folded'
-  const indent = isBlock ? blockIndent(file.text, span) : 0
   const cursor: Cursor = { source: span.start + (isBlock ? indentWidth(file.text, span.start, indent) : 0), decoded: 0 }
   const segments: Segment[] = []
   while (cursor.decoded < value.length) {
@@ -68,11 +72,23 @@ function nextStep(value: string, text: string, cursor: Cursor, end: number, styl
   if (style === 'singleQuoted' && text.startsWith("''", at) && wanted === "'") {
     return { decodedLength: 1, sourceStart: at, sourceLength: 2, isVerbatim: false }
   }
-  if (at < end && text[at] === wanted) {
+  const isBlock = style === 'literal' || style === 'folded'
+  if (at < end && text[at] === wanted && (isBlock || wanted !== '\n')) {
     return { decodedLength: 1, sourceStart: at, sourceLength: 1, isVerbatim: true }
   }
-  if (wanted === '\n' || wanted === ' ') return breakStep(text, at, end, wanted, style)
+  if (wanted === '\n' || wanted === ' ') {
+    return isBlock ? breakStep(text, at, end, wanted, style) : foldStep(value, text, cursor.decoded, at, end)
+  }
   return skipToCharacter(value, text, cursor.decoded, at, end, style)
+}
+
+/** White space of a quoted or plain scalar that holds line breaks: it stands for one space, or for one break less than it has. */
+function foldStep(value: string, text: string, decoded: number, from: number, end: number): Step | null {
+  let at = from
+  while (at < end && /[ \t\r\n]/.test(text[at] ?? '')) at++
+  if (!text.slice(from, at).includes('\n')) return null
+  const breaks = /^\n+/.exec(value.slice(decoded))?.[0].length ?? 1
+  return { decodedLength: breaks, sourceStart: from, sourceLength: at - from, isVerbatim: false }
 }
 
 /** A line break that was folded into a space, or one of several breaks that were kept. */
@@ -155,10 +171,19 @@ function appendSegment(segments: Segment[], file: SourceFile, cursor: Cursor, st
   segments.push({ start: cursor.decoded, end, location, isVerbatim: step.isVerbatim })
 }
 
-/** Indentation of a block scalar: that of its first line with text. */
-function blockIndent(text: string, span: { start: number; end: number }): number {
-  const match = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text.slice(span.start, span.end))
-  return match?.[1]?.length ?? 0
+/** Indentations that a block scalar may have: the one its header gives, else that of its first line with text. */
+function possibleIndents(
+  location: Location,
+  content: { start: number; end: number },
+  style: ScalarStyle,
+): readonly number[] {
+  if (style !== 'literal' && style !== 'folded') return [0]
+  const { text } = location.file
+  const match = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text.slice(content.start, content.end))
+  const found = match?.[1]?.length ?? 0
+  const given = /^[|>][-+]?([1-9])/.exec(text.slice(location.span.start, location.span.start + 3))?.[1]
+  if (given === undefined) return [found]
+  return Array.from({ length: found + 1 }, (_, indent) => indent).reverse()
 }
 
 function indentWidth(text: string, at: number, most: number): number {

@@ -9,7 +9,7 @@ export interface Quantity {
 }
 
 const NANOS_PER_UNIT = 1_000_000_000n
-/** Larger amounts are capped at this many units (`maxAllowed` in quantity.go). */
+/** Larger amounts with a binary suffix are capped at this many units (`maxAllowed` in quantity.go). */
 const LARGEST_UNITS = 9_223_372_036_854_775_807n
 
 const DECIMAL_EXPONENTS: ReadonlyMap<string, number> = new Map([
@@ -43,7 +43,8 @@ export function parseQuantity(text: string): Quantity | null {
   const mantissa = BigInt(`${whole}${fraction}` || '0')
   const scaled = scaleMantissa(mantissa, fraction.length, suffix)
   if (scaled === null) return null
-  const capped = scaled > LARGEST_UNITS * NANOS_PER_UNIT ? LARGEST_UNITS * NANOS_PER_UNIT : scaled
+  const isBinary = BINARY_EXPONENTS.has(suffix)
+  const capped = isBinary && scaled > LARGEST_UNITS * NANOS_PER_UNIT ? LARGEST_UNITS * NANOS_PER_UNIT : scaled
   return { nanos: sign === '-' ? -capped : capped }
 }
 
