@@ -46,6 +46,8 @@ export function createCompiler(vocabulary: Vocabulary, variables: ReadonlyMap<st
 }
 
 function compile(environment: Environment, text: string): CompiledExpression | ExpressionError {
+  const refused = refusedCall(text)
+  if (refused !== null) return refused
   try {
     const checked = environment.check(text)
     if (!checked.valid) return expressionError(checked.error, text)
@@ -54,6 +56,16 @@ function compile(environment: Environment, text: string): CompiledExpression | E
   } catch (error) {
     return expressionError(error, text)
   }
+}
+
+/** `matches` takes a regular expression, and one of those can keep a run busy for ever. */
+function refusedCall(text: string): ExpressionError | null {
+  const code = text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, (literal) => ' '.repeat(literal.length))
+  const match = /\bmatches\s*\(/.exec(code)
+  if (match === null) return null
+  const message =
+    'matches is not available, because a regular expression may never end; want looksLike with * for any characters'
+  return { message, start: match.index, end: match.index + 'matches'.length }
 }
 
 /** An absent field is unknown; so is what follows from null where a number is needed. */

@@ -40,17 +40,24 @@ export function compilePolicy(
   const first = compilerFor(compiling, policy, [])
   const each = policy.each === null ? null : compileExpression(policy.each, first, compiling, null)
   const variables: { name: string; expression: CompiledExpression }[] = []
+  const declared: DeclaredVariable[] = []
   for (const { name, expression } of policy.variables) {
-    const compiler = compilerFor(compiling, policy, variables)
-    const compiled = compileExpression(expression, compiler, compiling, null)
+    const compiled = compileExpression(expression, compilerFor(compiling, policy, declared), compiling, null)
     if (compiled !== null) variables.push({ name, expression: compiled })
+    // A variable with a mistake is still a variable: what uses it is not wrong for that.
+    declared.push({ name, type: compiled?.type ?? 'dyn' })
   }
-  const compiler = compilerFor(compiling, policy, variables)
+  const compiler = compilerFor(compiling, policy, declared)
   const compile = (expression: Expression, type: string | null) =>
     compileExpression(expression, compiler, compiling, type)
   const matchConditions = policy.matchConditions.flatMap(({ expression }) => compile(expression, 'bool') ?? [])
   const validations = policy.validations.flatMap((rule) => compileValidation(rule, compile) ?? [])
   return mistakes.length > before ? null : { policy, each, variables, matchConditions, validations }
+}
+
+interface DeclaredVariable {
+  readonly name: string
+  readonly type: string
 }
 
 interface Compiling {
@@ -83,20 +90,18 @@ function compileValidation(rule: Validation, compile: Compile): CompiledValidati
 
 function checkPrograms(policy: Policy, programs: readonly Program[], mistakes: Mistake[]): void {
   const names = programs.map((program) => program.name)
-  const [validation] = policy.validations
-  for (const name of policy.programs) {
-    if (names.includes(name) || validation === undefined) continue
-    const place = locateText(validation.expression.source)
-    if (place !== undefined)
-      mistakes.push(mistakeAt(place, `unknown program "${name}" in ${policy.id}.${didYouMean(name, names)}`))
+  for (const [index, name] of policy.programs.entries()) {
+    const place = policy.programPlaces?.[index]
+    if (names.includes(name) || place === undefined) continue
+    mistakes.push(mistakeAt(place, `unknown program "${name}" in ${policy.id}.${didYouMean(name, names)}`))
   }
 }
 
 function policyVocabulary(policy: Policy, programs: readonly Program[]): Vocabulary {
   const scope = scopeVocabulary(policy.scope)
   if (policy.scope !== 'process') return scope
-  const chosen =
-    policy.programs.length === 0 ? programs : programs.filter((program) => policy.programs.includes(program.name))
+  const named = programs.filter((program) => policy.programs.includes(program.name))
+  const chosen = named.length < policy.programs.length || named.length === 0 ? programs : named
   return { ...scope, settings: settingsVocabulary(chosen) }
 }
 
@@ -105,17 +110,13 @@ function parameterTypes(params: ReadonlyMap<string, Parameter>): ReadonlyMap<str
 }
 
 /** The compiler knows the scope's words, the parameters and the variables defined so far. */
-function compilerFor(
-  compiling: Compiling,
-  policy: Policy,
-  variables: readonly { readonly name: string; readonly expression: CompiledExpression }[],
-): ExpressionCompiler {
+function compilerFor(compiling: Compiling, policy: Policy, variables: readonly DeclaredVariable[]): ExpressionCompiler {
   const params: Record<string, 'dyn' | 'double' | 'string' | 'bool'> = {}
   for (const [name, type] of compiling.types) {
     params[name] = type === 'number' ? 'double' : type === 'string' ? 'string' : type === 'boolean' ? 'bool' : 'dyn'
   }
   const own: Record<string, 'dyn' | 'double' | 'string' | 'bool'> = {}
-  for (const { name, expression } of variables) own[name] = simpleType(expression.type)
+  for (const { name, type } of variables) own[name] = simpleType(type)
   const vocabulary: Vocabulary = {
     ...compiling.vocabulary,
     ...(Object.keys(params).length === 0 ? {} : { params }),
@@ -153,10 +154,24 @@ function compileExpression(
 function expressionMistake(expression: Expression, error: ExpressionError, vocabulary: Vocabulary): Mistake {
   const place =
     locateSlice(expression.source, error.start, Math.max(error.end, error.start + 1)) ?? locateText(expression.source)
-  const word = expression.text.slice(error.start, error.end)
-  const message = `${error.message}${/no such key|unknown variable/i.test(error.message) ? didYouMean(word, allNames(vocabulary)) : ''}`
+  const message = `${error.message}${hintFor(error, expression.text, vocabulary)}`
   if (place === undefined) return { file: '', line: 1, column: 1, message }
   return mistakeAt(place, message)
+}
+
+/** The unknown name is quoted in the message, or it is the last word of the place. */
+function hintFor(error: ExpressionError, text: string, vocabulary: Vocabulary): string {
+  if (!/no such key|unknown variable|no such field/i.test(error.message)) return ''
+  const quoted = /(?:key|variable|field):?\s+["']?(\w+)/i.exec(error.message)?.[1]
+  const word = quoted ?? text.slice(error.start, error.end).split('.').at(-1) ?? ''
+  return didYouMean(word, namesNear(text, error, vocabulary))
+}
+
+/** The names that may stand there: the fields of the object in front of the dot, else all. */
+function namesNear(text: string, error: ExpressionError, vocabulary: Vocabulary): readonly string[] {
+  const owner = /(\w+)\.\w*$/.exec(text.slice(0, error.end))?.[1]
+  const fields = owner === undefined ? undefined : vocabulary[owner]
+  return fields === undefined || typeof fields === 'string' ? allNames(vocabulary) : Object.keys(fields)
 }
 
 function allNames(vocabulary: Vocabulary): readonly string[] {

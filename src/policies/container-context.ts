@@ -1,12 +1,22 @@
 /** What policies see of a container. Unknown values are left out; values that are not set are null. */
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import type { InspectedContainer } from '../programs/inspection.ts'
 import { stringOf } from '../source/resolved.ts'
 import { parseQuantity, toBytes } from '../units/quantity.ts'
-import type { Amount, Container, Workload } from '../workloads/workload.ts'
+import type { Amount, Container } from '../workloads/workload.ts'
+import {
+  canWriteTemporary,
+  knownValues,
+  lateReferences,
+  unboundedMemoryMounts,
+  writableMounts,
+} from './container-files.ts'
+import { probeContext, probeList } from './probe-context.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
 
 /** The container's own fields, with the defaults of the Kubernetes API. */
-export function containerContext(container: Container, workload: Workload): Context {
+export function containerContext(inspected: InspectedContainer): Context {
+  const { container, workload } = inspected
   const { node } = container
   return withoutUndefined({
     name: container.name,
@@ -16,14 +26,22 @@ export function containerContext(container: Container, workload: Workload): Cont
     limits: amounts(container.resources.limits),
     resourcesSource: container.resources.source,
     ports: itemsAt(node, ['ports']).flatMap((port) => numberAt(port, ['containerPort']) ?? []),
-    livenessProbe: probe(node, 'livenessProbe'),
-    readinessProbe: probe(node, 'readinessProbe'),
-    startupProbe: probe(node, 'startupProbe'),
+    livenessProbe: probeContext(node, 'livenessProbe'),
+    readinessProbe: probeContext(node, 'readinessProbe'),
+    startupProbe: probeContext(node, 'startupProbe'),
+    probes: probeList(node),
     ...preStop(node),
     readOnlyRootFilesystem: booleanAt(node, ['securityContext', 'readOnlyRootFilesystem']) ?? false,
     mounts: itemsAt(node, ['volumeMounts']).flatMap((mount) => stringAt(mount, ['mountPath']) ?? []),
     memoryMounts: memoryMounts(node, workload.podSpec),
+    writableMounts: writableMounts(node, workload.podSpec),
+    unboundedMemoryMounts: unboundedMemoryMounts(node, workload.podSpec),
+    canWriteTemporary: canWriteTemporary(container, workload.podSpec),
+    workingDirectory: container.workingDirectory ?? undefined,
     variables: [...container.environment.variables.keys()],
+    values: knownValues(container),
+    lateReferences: lateReferences(container),
+    ...processTotals(inspected),
     downwardVariables: downwardVariables(container),
     memoryQuantities: memoryQuantities(node),
     resizesCpuInPlace: itemsAt(node, ['resizePolicy']).some(
@@ -32,45 +50,19 @@ export function containerContext(container: Container, workload: Workload): Cont
   })
 }
 
+/** Processes that work in all servers of the container; left out when one of them is not known. */
+function processTotals({ processes }: InspectedContainer): Context {
+  const working = processes.processes.filter((process) => process.role === 'web' || process.role === 'worker')
+  const counts = working.map(({ model, invocation }) => (invocation.conditional ? null : (model?.processes ?? null)))
+  const total = counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0)
+  return { servers: working.length, workingProcesses: total ?? undefined, isResolved: processes.status === 'resolved' }
+}
+
 function amounts(list: { readonly cpu: Amount; readonly memory: Amount }): Context {
   return withoutUndefined({
     cpu: list.cpu.known ? list.cpu.value : undefined,
     memory: list.memory.known ? list.memory.value : undefined,
   })
-}
-
-/** Defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
-function probe(container: YamlNode, field: string): Context {
-  const node = mapAt(container, [field])
-  const kind = node === undefined ? 'none' : probeKind(node)
-  return {
-    kind,
-    timeoutSeconds: numberAt(node, ['timeoutSeconds']) ?? 1,
-    periodSeconds: numberAt(node, ['periodSeconds']) ?? 10,
-    failureThreshold: numberAt(node, ['failureThreshold']) ?? 3,
-    initialDelaySeconds: numberAt(node, ['initialDelaySeconds']) ?? 0,
-    port: probePort(container, node, kind),
-    command: itemsAt(node, ['exec', 'command'])
-      .map((item) => stringAt(item, []) ?? '')
-      .join(' '),
-  }
-}
-
-function probeKind(node: YamlNode): string {
-  if (mapAt(node, ['httpGet']) !== undefined) return 'http'
-  if (mapAt(node, ['exec']) !== undefined) return 'exec'
-  if (mapAt(node, ['tcpSocket']) !== undefined) return 'tcp'
-  return mapAt(node, ['grpc']) === undefined ? 'none' : 'grpc'
-}
-
-/** The probe's port as a number; a name is looked up among the container's ports. */
-function probePort(container: YamlNode, node: YamlNode | undefined, kind: string): number | null {
-  const path = kind === 'http' ? ['httpGet', 'port'] : kind === 'tcp' ? ['tcpSocket', 'port'] : ['grpc', 'port']
-  const direct = numberAt(node, path)
-  if (direct !== undefined) return direct
-  const name = stringAt(node, path)
-  const port = itemsAt(container, ['ports']).find((item) => name !== undefined && stringAt(item, ['name']) === name)
-  return numberAt(port, ['containerPort']) ?? null
 }
 
 function preStop(node: YamlNode): Context {

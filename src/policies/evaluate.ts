@@ -107,20 +107,28 @@ function violationOf(
     policy,
     subject,
     each,
-    target: settingTarget(rule.target, subject),
+    target: settingTarget(rule.target, subject, each),
     message: messageOf(validation, context, policy.policy.title),
-    recommendation: recommendationOf(validation, subject, context),
+    recommendation: recommendationOf(validation, subject, context, each),
     related: validation.related.flatMap(({ target, message }) => {
       const text = evaluateText(message, context)
-      return text === null ? [] : [{ target, message: text }]
+      return text === null ? [] : [{ target: fillEach(target, each), message: text }]
     }),
   }
 }
 
 /** `process.processes` stands for the setting that decides how many processes work: workers, concurrency and so on. */
-function settingTarget(target: string, subject: Subject): string {
+function settingTarget(target: string, subject: Subject, each: unknown): string {
   const name = subject.process?.sizeSetting
-  return target === 'process.processes' && name !== null && name !== undefined ? `settings.${name}` : target
+  const filled = fillEach(target, each)
+  return filled === 'process.processes' && name !== null && name !== undefined ? `settings.${name}` : filled
+}
+
+/** `{each.name}` in a target stands for that field of the item. */
+function fillEach(target: string, each: unknown): string {
+  if (typeof each !== 'object' || each === null) return target
+  const fields = new Map<string, unknown>(Object.entries(each))
+  return target.replace(/\{each\.(\w+)\}/g, (_, name: string) => String(fields.get(name) ?? ''))
 }
 
 function messageOf(validation: CompiledValidation, context: Context, title: string): string {
@@ -128,7 +136,12 @@ function messageOf(validation: CompiledValidation, context: Context, title: stri
   return text ?? validation.rule.message ?? title
 }
 
-function recommendationOf(validation: CompiledValidation, subject: Subject, context: Context): RecommendedValue | null {
+function recommendationOf(
+  validation: CompiledValidation,
+  subject: Subject,
+  context: Context,
+  each: unknown,
+): RecommendedValue | null {
   const { rule, recommendation } = validation
   if (recommendation === null || rule.recommendation === null) return null
   const value = plainValue(recommendation.evaluate(context))
@@ -141,7 +154,7 @@ function recommendationOf(validation: CompiledValidation, subject: Subject, cont
     return term === null || result === null ? [] : [{ term, value: result }]
   })
   return {
-    target: settingTarget(rule.recommendation.target, subject),
+    target: settingTarget(rule.recommendation.target, subject, each),
     value,
     derivation: [...(sized?.derivation ?? []), ...steps],
     alternatives: validation.alternatives.flatMap(({ field, value: alternative }) => {

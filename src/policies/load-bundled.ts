@@ -40,7 +40,8 @@ export function compileFiles(
   const policies = files.flatMap(({ file, group }) => {
     const loaded = loadPolicies(file, group)
     mistakes.push(...loaded.mistakes)
-    return loaded.policies.flatMap((policy) => compilePolicy(policy, programs, mistakes) ?? [])
+    const compiled = loaded.policies.flatMap((policy) => compilePolicy(policy, programs, mistakes) ?? [])
+    return loaded.mistakes.length === 0 ? compiled : []
   })
   return { policies, mistakes }
 }

@@ -1,5 +1,5 @@
 /** A policy file to a policy; all mistakes of the file are found at once. */
-import { childOf, type YamlMap, type YamlNode, type YamlScalar } from '../manifests/node.ts'
+import { childOf, itemsAt, type YamlMap, type YamlNode, type YamlScalar } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Mistake, mistakeAt } from './mistakes.ts'
@@ -23,7 +23,7 @@ import type {
   Validation,
 } from './policy.ts'
 
-/** The policies of a file and its mistakes; a policy with mistakes is left out. */
+/** The policies of a file and its mistakes. A policy with mistakes is only there to look for more of them. */
 export interface LoadedPolicies {
   readonly policies: readonly Policy[]
   readonly mistakes: readonly Mistake[]
@@ -66,7 +66,7 @@ export function loadPolicies(file: SourceFile, group: string): LoadedPolicies {
     const reader: NodeReader = { mistakes: [] }
     const policy = readPolicy(reader, document, group)
     mistakes.push(...reader.mistakes)
-    if (policy !== null && reader.mistakes.length === 0) policies.push(policy)
+    if (policy !== null) policies.push(policy)
   }
   return { policies, mistakes }
 }
@@ -101,15 +101,15 @@ function readPolicy(reader: NodeReader, document: YamlNode, group: string): Poli
   )
   if (validations.length === 0) requireValue(reader, null, map, 'validations')
   const examples = readMap(reader, get('examples'), 'examples', ['invalid', 'valid'])
-  if (id === null || title === null || severity === null || confidence === null) return null
   return {
-    id,
+    id: id ?? '',
     group,
-    title,
-    severity,
-    confidence,
+    title: title ?? '',
+    severity: severity ?? 'warning',
+    confidence: confidence ?? 'heuristic',
     scope: scope ?? 'process',
     programs: readStrings(reader, get('programs'), 'programs'),
+    programPlaces: itemsAt(map, ['programs']).map((item) => item.location),
     roles: readStrings(reader, get('roles'), 'roles'),
     params: readParameters(reader, get('params')),
     each: readExpression(reader, get('each'), 'each'),

@@ -68,6 +68,8 @@ export interface Policy {
   readonly scope: Scope
   /** Programs whose processes are checked; empty for all. */
   readonly programs: readonly string[]
+  /** Where each of them is written. */
+  readonly programPlaces?: readonly Location[]
   /** Roles whose processes are checked; empty for all. */
   readonly roles: readonly string[]
   readonly params: ReadonlyMap<string, Parameter>

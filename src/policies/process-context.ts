@@ -1,8 +1,10 @@
 /** What process policies see: settings, the process, and its sizing. Unknown values are left out. */
+import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
 import { formatBytes, formatMebibytes, formatMillicores } from '../units/format.ts'
+import { hostsOf, isLastInvocation, portsOf, signalsGroup, variablesInUse } from './process-facts.ts'
 import { wordFacts } from './word-facts.ts'
 
 /** Values by name, as CEL takes them. */
@@ -23,7 +25,7 @@ export function originsContext(process: ProgramProcess): Context {
 }
 
 /** The process itself. */
-export function processContext(process: ProgramProcess): Context {
+export function processContext(process: ProgramProcess, inspected: InspectedContainer): Context {
   const { invocation, model } = process
   const facts = wordFacts(process)
   const text = (word: typeof facts.spacedWord) => (word === undefined ? null : stringOf(word))
@@ -49,6 +51,13 @@ export function processContext(process: ProgramProcess): Context {
     unexpandedWord: text(facts.unexpandedWord),
     undefinedReference: text(facts.undefinedReference),
     equalsShortFlag: text(facts.equalsShortFlag),
+    zeroWord: text(facts.zeroWord),
+    legacyWord: text(facts.legacyWord),
+    isLast: isLastInvocation(process, inspected),
+    ports: portsOf(process),
+    hosts: hostsOf(process),
+    signalsGroup: signalsGroup(process, inspected.container),
+    variablesInUse: variablesInUse(process, inspected.container),
     command: invocation.argv.map((word) => stringOf(word) ?? '…').join(' '),
   })
 }

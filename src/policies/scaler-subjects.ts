@@ -6,7 +6,7 @@ import { targets } from '../workloads/replicas.ts'
 import { mayShareNamespace } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
-import type { Context } from './process-context.ts'
+import { type Context, withoutUndefined } from './process-context.ts'
 import { processSummary } from './system-context.ts'
 import { podContext, workloadContext } from './workload-context.ts'
 
@@ -50,10 +50,11 @@ function scalerContext(
   const spec = mapAt(scaler.object, ['spec'])
   const isKeda = scaler.identity.kind === 'ScaledObject'
   const processes = containers.flatMap((container) => container.processes.processes)
-  return {
+  return withoutUndefined({
     kind: scaler.identity.kind,
     name: scaler.identity.name,
     min: numberAt(spec, [isKeda ? 'minReplicaCount' : 'minReplicas']) ?? (isKeda ? 0 : 1),
+    minIsSet: scalarAt(spec, [isKeda ? 'minReplicaCount' : 'minReplicas']) !== undefined,
     max: numberAt(spec, [isKeda ? 'maxReplicaCount' : 'maxReplicas']) ?? (isKeda ? 100 : null),
     targetKind: stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment',
     targetName: stringAt(spec, ['scaleTargetRef', 'name']) ?? '',
@@ -61,16 +62,18 @@ function scalerContext(
     metrics: metricsOf(spec),
     triggers: itemsAt(spec, ['triggers']).map((trigger) => ({
       type: stringAt(trigger, ['type']) ?? '',
+      metricType: stringAt(trigger, ['metricType']) ?? (isResource(trigger) ? 'Utilization' : 'AverageValue'),
       metadata: stringsOf(mapAt(trigger, ['metadata'])),
     })),
     rivals: scalers
       .filter((other) => isRival(other, scaler))
       .map(({ identity }) => `${identity.kind}/${identity.name}`),
     missingRequests: missingRequests(spec, containers),
+    reachableCpu: reachableCpu(containers),
     roles: [...new Set(processes.map((process) => process.role))].sort(),
     programs: [...new Set(processes.map((process) => process.program))].sort(),
     processes: processes.map(processSummary),
-  }
+  })
 }
 
 /** Metrics of `autoscaling/v2`; v1 has one, CPU utilisation. */
@@ -117,11 +120,37 @@ function isRival(other: Manifest, scaler: Manifest): boolean {
   return target(other).join('/') === target(scaler).join('/')
 }
 
+/** A KEDA trigger on the pods' own CPU or memory. */
+function isResource(trigger: YamlNode): boolean {
+  const type = stringAt(trigger, ['type'])
+  return type === 'cpu' || type === 'memory'
+}
+
+/** The highest CPU utilisation that the limits allow, in percent of the requests; undefined without all of them. */
+function reachableCpu(containers: readonly InspectedContainer[]): number | undefined {
+  let limits = 0
+  let requests = 0
+  for (const { container } of containers.filter((item) => item.container.role !== 'initContainer')) {
+    const limit = container.resources.limits.cpu
+    const request = container.resources.requests.cpu
+    if (!limit.known || limit.value === null || !request.known || request.value === null) return undefined
+    limits += limit.value
+    requests += request.value
+  }
+  return requests === 0 ? undefined : (100 * limits) / requests
+}
+
 /** A utilisation metric is a share of the request, so every container needs one. */
 function missingRequests(spec: YamlNode | undefined, containers: readonly InspectedContainer[]): readonly string[] {
-  const resources = metricsOf(spec)
-    .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
-    .map((metric) => metric['name'])
+  const triggers = itemsAt(spec, ['triggers']).filter(
+    (trigger) => isResource(trigger) && (stringAt(trigger, ['metricType']) ?? 'Utilization') === 'Utilization',
+  )
+  const resources = [
+    ...metricsOf(spec)
+      .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
+      .map((metric) => metric['name']),
+    ...triggers.map((trigger) => stringAt(trigger, ['type'])),
+  ]
   return containers
     .filter(({ container }) => container.role !== 'initContainer')
     .flatMap(({ container }) =>

@@ -36,7 +36,7 @@ export function workloadSubjects(request: SubjectRequest): ReadonlyMap<Scope, re
       process: null,
       sizing: null,
       object: null,
-      context: { ...shared, container: containerContext(container.container, workload) },
+      context: { ...shared, container: containerContext(container) },
     }),
   )
   const processSubjects = containerSubjects.flatMap((subject) =>
@@ -58,7 +58,8 @@ export function workloadSubjects(request: SubjectRequest): ReadonlyMap<Scope, re
 }
 
 function processSubject(process: ProgramProcess, subject: Subject, request: SubjectRequest): Subject {
-  const sizing = subject.container === null ? null : request.sizing(process, subject.container)
+  const { container } = subject
+  const sizing = container === null ? null : request.sizing(process, container)
   return {
     ...subject,
     process,
@@ -67,7 +68,7 @@ function processSubject(process: ProgramProcess, subject: Subject, request: Subj
       ...subject.context,
       settings: settingsContext(process),
       origins: originsContext(process),
-      process: processContext(process),
+      ...(container === null ? {} : { process: processContext(process, container) }),
       sizing: sizingContext(sizing),
     },
   }

@@ -6,6 +6,7 @@ import { targets } from '../workloads/replicas.ts'
 import { mayShareNamespace, type System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
+import { processSummary } from './system-context.ts'
 
 /** The workload's own fields and the Services, scalers and Ingresses that refer to it. */
 export function workloadContext(workload: Workload, system: System): Context {
@@ -23,6 +24,8 @@ export function workloadContext(workload: Workload, system: System): Context {
     replicasIsSet: numberAt(object, ['spec', 'replicas']) !== undefined,
     strategy: stringAt(object, ['spec', 'strategy', 'type']) ?? 'RollingUpdate',
     maxSurge: stringAt(object, ['spec', 'strategy', 'rollingUpdate', 'maxSurge']) ?? null,
+    rollingUpdateIsSet: nodeAt(object, ['spec', 'strategy', 'rollingUpdate']) !== undefined,
+    isBatch: ['Job', 'CronJob', 'ScaledJob'].includes(identity.kind),
     isTemplate: workload.isTemplate,
     hasService: services.length > 0,
     services: services.map((service) => serviceContext(service.object, service.identity.name)),
@@ -50,7 +53,8 @@ export function podContext(workload: Workload, siblings: readonly InspectedConta
     shareProcessNamespace: booleanAt(podSpec, ['shareProcessNamespace']) ?? false,
     roles: [...new Set(processes.map((process) => process.role))].sort(),
     programs: [...new Set(processes.map((process) => process.program))].sort(),
-    containers: siblings.length,
+    containers: siblings.filter((sibling) => sibling.container.role !== 'initContainer').length,
+    processes: processes.map(processSummary),
   })
 }
 
