@@ -72,7 +72,7 @@ function workerProcess(
   offset: number,
 ): ProgramProcess {
   const options = convertOptions(command.parsed, WORKER_OPTIONS)
-  const variables = readVariables(invocation.environment, WORKER_OPTIONS, 'CELERY_WORKER_')
+  const variables = readVariables(invocation.environment, WORKER_OPTIONS, 'CELERY_WORKER_', options)
   const application = applicationSettings(command.parsed, invocation, files)
   const settings = workerSettings(options, variables, application.settings)
   addPoolNames(settings)
@@ -148,7 +148,7 @@ function addPoolNames(settings: Map<string, Setting>): void {
 
 function beatProcess(command: CeleryCommand, invocation: Invocation, offset: number): ProgramProcess {
   const options = convertOptions(command.parsed, BEAT_OPTIONS)
-  const variables = readVariables(invocation.environment, BEAT_OPTIONS, 'CELERY_BEAT_')
+  const variables = readVariables(invocation.environment, BEAT_OPTIONS, 'CELERY_BEAT_', options)
   const settings = new Map<string, Setting>([
     ['schedule', { known: true, value: null, origin: 'default' }],
     ['scheduler', { known: true, value: null, origin: 'default' }],

@@ -38,7 +38,7 @@ export function convertOptions(parsed: ParsedWords, table: readonly OptionSpec[]
 }
 
 /**
- * Every option has a variable, such as CELERY_WORKER_CONCURRENCY; an empty one counts as unset.
+ * Every option has a variable that counts where the command line does not give it, such as CELERY_WORKER_CONCURRENCY; an empty one counts as unset.
  * Source: https://click.palletsprojects.com/en/stable/options/#values-from-environment-variables
  */
 export function readVariables(
@@ -49,6 +49,7 @@ export function readVariables(
   const settings = new Map<string, Setting>()
   let error: StartupError | null = null
   for (const spec of table) {
+    if (given.settings.has(spec.setting)) continue
     const name = prefix + spec.setting.toUpperCase()
     const value = lookupVariable(environment, name)
     if (value === undefined) continue

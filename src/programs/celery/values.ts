@@ -24,7 +24,7 @@ export function convertClick(spec: OptionSpec, text: string): Conversion {
     case 'choice':
       return convertChoice(spec, text, invalid)
     case 'list':
-      return { kind: 'value', value: text.split(',').map((item) => item.trim()) }
+      return { kind: 'value', value: text.split(',') }
     case 'custom':
       return convertAutoscale(text, invalid)
     case 'boolean':
