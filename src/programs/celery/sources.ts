@@ -45,6 +45,7 @@ export function readVariables(
   environment: Environment,
   table: readonly OptionSpec[],
   prefix: string,
+  given: ConvertedOptions,
 ): ConvertedOptions {
   const settings = new Map<string, Setting>()
   let error: StartupError | null = null
