@@ -4,8 +4,6 @@ import * as core from '@actions/core'
 import { checkWorkspace } from './action/check-workspace.ts'
 import { readWorkspaceFile, writeReportFile } from './action/workspace-files.ts'
 import { runAction } from './github/run-action.ts'
-import { formatterOf } from './reports/formats.ts'
-import type { JsonReport } from './reports/json-report.ts'
 
 const folder = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
 const payloadPath = process.env['GITHUB_EVENT_PATH'] ?? ''
@@ -21,16 +19,6 @@ process.exitCode = await runAction({
   appendStepSummary: async (markdown) => void (await core.summary.addRaw(markdown).write()),
   setOutput: core.setOutput,
   check: (request) => checkWorkspace({ folder, today }, request),
-  printSarif: (report) => printReport('sarif', report),
-  printHtml: (report) => printReport('html', report),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
 })
-
-function printReport(format: 'sarif' | 'html', report: JsonReport): string {
-  const linesOf = (path: string) =>
-    Buffer.from(readWorkspaceFile(folder, path) ?? [])
-      .toString('utf8')
-      .split(/\r?\n/)
-  return formatterOf(format)(report, { useColor: false, width: 100, verbosity: 'normal', linesOf })
-}

@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly policyFiles: readonly string[]
   readonly baseline: ReadonlySet<string>
   readonly today: string | null
+  /** Texts of another revision by path from the working directory, laid over configuration and policies; null is no file. */
+  readonly overlay?: ReadonlyMap<string, string | null>
 }
 
 /** A run that is ready to start. */
@@ -51,8 +53,8 @@ export function prepareRun(request: RunRequest): PreparedRun {
   const folder = configPath === null ? request.workingDirectory : dirname(configPath)
   const own = loadUserPolicies(
     [
-      ...expandPolicyFiles(first?.policyFiles ?? [], folder, request.workingDirectory),
-      ...expandPolicyFiles(request.policyFiles, request.workingDirectory, request.workingDirectory),
+      ...expandPolicyFiles(first?.policyFiles ?? [], folder, request),
+      ...expandPolicyFiles(request.policyFiles, request.workingDirectory, request),
     ],
     PROGRAMS,
   )
@@ -79,7 +81,7 @@ function findConfiguration(request: RunRequest): string | null {
   let folder = existsSync(start) && statSync(start).isDirectory() ? start : dirname(start)
   for (;;) {
     const here = folder
-    const found = CONFIG_NAMES.map((name) => join(here, name)).find((path) => existsSync(path))
+    const found = CONFIG_NAMES.map((name) => join(here, name)).find((path) => isFile(path, request))
     if (found !== undefined) return found
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null
     folder = dirname(folder)
@@ -95,7 +97,7 @@ function readConfigurationFile(
   depth: number,
 ): Configuration {
   if (depth > DEEPEST_EXTENDS) throw new UserError(`${relativePath(path, request.workingDirectory)}: extends itself`)
-  const file = readFile(path, request.workingDirectory)
+  const file = readFile(path, request)
   const known = [...policies.map(({ policy }) => policy), ...IGNORE_POLICIES]
   const names = PROGRAMS.map((program) => program.name)
   const alone = loadConfiguration(file, known, names)
@@ -107,17 +109,22 @@ function readConfigurationFile(
   return loadConfiguration(file, known, names, base).configuration
 }
 
-function expandPolicyFiles(globs: readonly string[], folder: string, workingDirectory: string): readonly SourceFile[] {
+function expandPolicyFiles(globs: readonly string[], folder: string, request: RunRequest): readonly SourceFile[] {
   return globs.flatMap((glob) => {
     const direct = resolve(folder, glob)
-    if (existsSync(direct) && statSync(direct).isFile()) return [readFile(direct, workingDirectory)]
+    if (isFile(direct, request)) return [readFile(direct, request)]
     const { base, glob: pattern } = picomatch.scan(glob)
     if (pattern === '') throw new UserError(`policy file ${JSON.stringify(glob)} does not exist`)
     const matches = picomatch(pattern)
     const root = resolve(folder, base)
-    const found = walkFolder(root).filter((path) => matches(path))
+    const laid = [...(request.overlay ?? [])].map(([path]) =>
+      relativePath(resolve(request.workingDirectory, path), root),
+    )
+    const found = [...new Set([...walkFolder(root), ...laid])]
+      .filter((path) => matches(path) && isFile(join(root, path), request))
+      .sort()
     if (found.length === 0) throw new UserError(`no policy file matches ${JSON.stringify(glob)}`)
-    return found.map((path) => readFile(join(root, path), workingDirectory))
+    return found.map((path) => readFile(join(root, path), request))
   })
 }
 
@@ -129,9 +136,16 @@ function refuseDuplicates(bundled: readonly CompiledPolicy[], own: readonly Comp
   }
 }
 
-function readFile(path: string, workingDirectory: string): SourceFile {
-  const shown = relativePath(path, workingDirectory)
-  if (!existsSync(path)) throw new UserError(`${shown} does not exist`)
+function isFile(path: string, request: RunRequest): boolean {
+  const laid = request.overlay?.get(relativePath(path, request.workingDirectory))
+  return laid === undefined ? existsSync(path) && statSync(path).isFile() : laid !== null
+}
+
+function readFile(path: string, request: RunRequest): SourceFile {
+  const shown = relativePath(path, request.workingDirectory)
+  if (!isFile(path, request)) throw new UserError(`${shown} does not exist`)
+  const laid = request.overlay?.get(shown)
+  if (typeof laid === 'string') return createSourceFile(shown, laid)
   const read = readText(path)
   if (read.kind === 'refused') throw new UserError(`${shown}: ${read.message}`)
   return createSourceFile(shown, read.text)

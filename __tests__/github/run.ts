@@ -2,6 +2,7 @@
 
 import type { ActionPorts, CheckRequest, CheckResult } from '../../src/github/ports.ts'
 import { runAction } from '../../src/github/run-action.ts'
+import { PLAIN } from '../../src/reports/formatter.ts'
 import { InMemoryRunner } from './runner.ts'
 import type { FakeGitHub } from './server/server.ts'
 import type { ModelPull, Tree } from './server/state.ts'
@@ -28,7 +29,7 @@ export interface RunOptions {
   readonly eventName?: string
   /** The files that are checked out; by default the head. */
   readonly workspace?: Tree
-  readonly check?: (request: CheckRequest, workspace: Tree) => CheckResult
+  readonly check?: (request: CheckRequest, workspace: Tree) => Omit<CheckResult, 'presentation'>
   readonly isSummaryBroken?: boolean
 }
 
@@ -75,9 +76,7 @@ export async function run(github: FakeGitHub, options: RunOptions): Promise<RunR
     print: (line) => runner.print(line),
     appendStepSummary: async (markdown) => runner.appendSummary(markdown),
     setOutput: (name, value) => runner.setOutput(name, value),
-    check: async (request) => check(request, workspace),
-    printSarif: (report) => JSON.stringify({ version: '2.1.0', count: report.findings.length }),
-    printHtml: (report) => `<p>${report.findings.length}</p>`,
+    check: async (request) => ({ ...check(request, workspace), presentation: PLAIN }),
     sleep: async (milliseconds) => runner.sleep(milliseconds),
     now: () => runner.now(),
   }

@@ -1,12 +1,15 @@
 /** The checker as the action calls it: the workspace of the runner with an overlay. */
 import { check } from '../check.ts'
 import { readBaseline } from '../cli/baseline-file.ts'
+import { overlayRepository } from '../cli/overlay-repository.ts'
+import { backgroundOf } from '../cli/print-report.ts'
 import type { ActionInputs } from '../github/inputs.ts'
 import type { CheckRequest, CheckResult } from '../github/ports.ts'
 import { prepareRun } from '../prepare.ts'
+import { PLAIN } from '../reports/formatter.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
+import { isInShard, parseShard } from '../shard.ts'
 import { UserError } from '../source/errors.ts'
-import { overlayRepository } from './overlay-repository.ts'
 
 /** Where the workspace is, and the day for ignores that expire. */
 export interface Workspace {
@@ -20,14 +23,17 @@ export interface Workspace {
 export async function checkWorkspace(workspace: Workspace, request: CheckRequest): Promise<CheckResult> {
   const { inputs, overlay } = request
   refuseUnknown(inputs)
+  const shard = inputs.shard === null ? null : parseShard(inputs.shard)
+  const laid = request.configuration === 'overlay' ? overlay : new Map<string, string | null>()
   const run = prepareRun({
     workingDirectory: workspace.folder,
     paths: inputs.paths,
     exclude: inputs.exclude,
     configFile: inputs.config,
     policyFiles: inputs.policies,
-    baseline: inputs.baseline === null ? new Set() : readBaseline(inputs.baseline, workspace.folder),
+    baseline: inputs.baseline === null ? new Set() : readBaseline(inputs.baseline, workspace.folder, laid),
     today: workspace.today,
+    overlay: laid,
   })
   const { configuration } = run.options
   const exclude = [...inputs.exclude, ...configuration.exclude]
@@ -37,15 +43,16 @@ export async function checkWorkspace(workspace: Workspace, request: CheckRequest
       `nothing to check in ${inputs.paths.join(' ')}: no YAML or JSON files; is actions/checkout missing?`,
     )
   }
-  return { report: toJsonReport(await check(repository, run.options)), failOn: configuration.failOn }
+  const options = { ...run.options, isReported: (file: string) => shard === null || isInShard(file, shard) }
+  const background = await backgroundOf({ repository, options }, inputs.htmlFile === null ? [] : ['html'])
+  return {
+    report: toJsonReport(await check(repository, options)),
+    presentation: { ...PLAIN, ...background },
+    failOn: configuration.failOn,
+  }
 }
 
 function refuseUnknown(inputs: ActionInputs): void {
-  const given = [
-    ...inputs.helm.map(() => 'helm'),
-    ...inputs.kustomize.map(() => 'kustomize'),
-    ...(inputs.shard === null ? [] : ['shard']),
-  ]
-  const [first] = given
+  const [first] = [...inputs.helm.map(() => 'helm'), ...inputs.kustomize.map(() => 'kustomize')]
   if (first !== undefined) throw new UserError(`the input ${first} is not supported by this version`)
 }

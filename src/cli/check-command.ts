@@ -1,24 +1,24 @@
 /** `workerlint check`. */
 import { check } from '../check.ts'
 import { levelAtLeast } from '../findings/severity.ts'
-import { type PreparedRun, prepareRun } from '../prepare.ts'
-import { formatterOf } from '../reports/formats.ts'
-import type { Presentation } from '../reports/formatter.ts'
+import { type PreparedRun, prepareRun, type RunRequest } from '../prepare.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
 import type { Repository } from '../repository/repository.ts'
+import { isInShard, parseShard } from '../shard.ts'
 import { UserError } from '../source/errors.ts'
 import { readBaseline, writeBaseline } from './baseline-file.ts'
 import { applyFixes } from './fix.ts'
+import { readRevision } from './git.ts'
 import { unifiedPatch } from './patch.ts'
+import { backgroundOf, type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { checkRevision, newSince } from './since-base.ts'
 import { readStandardInput } from './standard-input.ts'
-import { EXIT, type Terminal, usesColor, verbosityOf, widthOf } from './terminal.ts'
-import { writeFileAtomically } from './write-file.ts'
+import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
-export interface CheckCommandOptions {
+export interface CheckCommandOptions extends PrintOptions {
   readonly config?: string
-  readonly format: readonly string[]
   readonly failOn?: 'error' | 'warning' | 'info' | 'never'
   readonly policies: readonly string[]
   readonly exclude: readonly string[]
@@ -27,10 +27,9 @@ export interface CheckCommandOptions {
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly stdinFilepath?: string
+  readonly base?: string
+  readonly shard?: string
   readonly strict?: boolean
-  readonly quiet?: boolean
-  readonly verbose?: boolean
-  readonly color: boolean
 }
 
 /** Checks and prints; gives the exit code. */
@@ -39,31 +38,35 @@ export async function runCheck(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const baseline = options.baseline === undefined ? null : readBaseline(options.baseline, terminal.workingDirectory)
-  const run = await prepare(paths, options, terminal, baseline ?? new Set())
+  const formats = wantedFormats(options).map(({ name }) => name)
+  const { workingDirectory } = terminal
+  const baseline = options.baseline === undefined ? null : readBaseline(options.baseline, workingDirectory)
+  const request = requestOf(paths, options, terminal, baseline ?? new Set())
+  const run = await prepare(request, options, terminal)
   if (run.repository.checked.length === 0)
     throw new UserError(`nothing to check in ${paths.join(' ')}: no YAML or JSON files`)
-  if (options.fix === true) await applyFixes(run, (line) => void terminal.stderr.write(`${line}\n`))
-  const final = options.fix === true ? await prepare(paths, options, terminal, baseline ?? new Set()) : run
-  const report = toJsonReport(await check(final.repository, final.options))
-  if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, report, terminal.workingDirectory)
-  const stale = baseline === null ? [] : staleEntries(baseline, report)
+  if (options.fix === true) await applyFixes(run, workingDirectory, (line) => void terminal.stderr.write(`${line}\n`))
+  const final = options.fix === true ? await prepare(request, options, terminal) : run
+  const all = toJsonReport(await check(final.repository, final.options))
+  const report = options.base === undefined ? all : await since(options.base, all, { request, options, terminal })
+  if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, report, workingDirectory)
   if (options.diff === true) terminal.stdout.write(unifiedPatch(report, (file) => textOf(final.repository, file)))
-  else print(report, final.repository, options, terminal)
+  else printReport(report, { options, background: await backgroundOf(final, formats) }, terminal)
+  const stale = baseline === null || options.shard !== undefined ? [] : staleEntries(baseline, all)
   for (const fingerprint of stale)
     terminal.stderr.write(`baseline entry ${fingerprint} matches no finding; remove it\n`)
   return exitCode(report, options, run, stale.length)
 }
 
-async function prepare(
+function requestOf(
   paths: readonly string[],
   options: CheckCommandOptions,
   terminal: Terminal,
   baseline: ReadonlySet<string>,
-): Promise<PreparedRun> {
+): RunRequest {
   const isStandardInput = paths.includes('-')
   if (isStandardInput && paths.length > 1) throw new UserError('- (standard input) cannot be combined with other paths')
-  const run = prepareRun({
+  return {
     workingDirectory: terminal.workingDirectory,
     paths: isStandardInput ? [] : paths,
     exclude: options.exclude,
@@ -71,27 +74,32 @@ async function prepare(
     policyFiles: options.policies,
     baseline,
     today: terminal.environment['WORKERLINT_TODAY'] ?? new Date().toISOString().slice(0, 10),
-  })
-  if (!isStandardInput) return run
+  }
+}
+
+async function prepare(request: RunRequest, options: CheckCommandOptions, terminal: Terminal): Promise<PreparedRun> {
+  const prepared = prepareRun(request)
+  const shard = options.shard === undefined ? null : parseShard(options.shard)
+  const isReported = (file: string) => shard === null || isInShard(file, shard)
+  const run = { ...prepared, options: { ...prepared.options, isReported } }
+  if (request.paths.length > 0) return run
   const repository = await readStandardInput(terminal, options.stdinFilepath ?? 'stdin.yaml', run.repository)
   return { ...run, repository }
 }
 
-function print(report: JsonReport, repository: Repository, options: CheckCommandOptions, terminal: Terminal): void {
-  const wanted = options.format.length === 0 ? ['text'] : options.format
-  for (const format of wanted) {
-    const [name = '', ...rest] = format.split('=')
-    const file = rest.length === 0 ? null : rest.join('=')
-    const presentation: Presentation = {
-      useColor: file === null && usesColor(terminal, terminal.stdout, options.color),
-      width: file === null ? widthOf(terminal.stdout) : 100,
-      verbosity: verbosityOf(options),
-      linesOf: (path) => textOf(repository, path).split(/\r?\n/),
-    }
-    const text = formatterOf(name)(report, presentation)
-    if (file === null) terminal.stdout.write(text)
-    else writeFileAtomically(file, text, terminal.workingDirectory)
-  }
+async function since(
+  revision: string,
+  report: JsonReport,
+  run: { readonly request: RunRequest; readonly options: CheckCommandOptions; readonly terminal: Terminal },
+): Promise<JsonReport> {
+  const { request, options, terminal } = run
+  if (request.paths.length === 0) throw new UserError('--base cannot be combined with - (standard input)')
+  const overlay = readRevision(revision, terminal.workingDirectory)
+  const baseline =
+    options.baseline === undefined
+      ? request.baseline
+      : readBaseline(options.baseline, terminal.workingDirectory, overlay)
+  return newSince(report, await checkRevision({ ...request, baseline }, overlay), revision)
 }
 
 function textOf(repository: Repository, path: string): string {

@@ -10,7 +10,11 @@ import { writeFileAtomically } from './write-file.ts'
 const MOST_ROUNDS = 10
 
 /** Applies all suggestions, round by round in memory, then writes each changed file once. */
-export async function applyFixes(run: PreparedRun, tell: (line: string) => void): Promise<void> {
+export async function applyFixes(
+  run: PreparedRun,
+  workingDirectory: string,
+  tell: (line: string) => void,
+): Promise<void> {
   let { repository } = run
   const changed = new Map<string, string>()
   let count = 0
@@ -22,7 +26,7 @@ export async function applyFixes(run: PreparedRun, tell: (line: string) => void)
     count += suggestions.length
     repository = withReplacedFiles(run.repository, changed)
   }
-  for (const [path, text] of changed) writeFileAtomically(path, text, process.cwd())
+  for (const [path, text] of changed) writeFileAtomically(path, text, workingDirectory)
   tell(
     `${count} ${count === 1 ? 'suggestion' : 'suggestions'} applied in ${changed.size} ${changed.size === 1 ? 'file' : 'files'}`,
   )

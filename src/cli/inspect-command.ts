@@ -1,6 +1,7 @@
 /** `workerlint inspect`. */
 import { inspectRepository } from '../inspect.ts'
 import { PROGRAMS } from '../programs/registry.ts'
+import { PLAIN } from '../reports/formatter.ts'
 import { toJsonInspection } from '../reports/inspect-json.ts'
 import { formatInspection } from '../reports/inspect-text.ts'
 import { openDiskRepository } from '../repository/disk.ts'
@@ -35,10 +36,10 @@ export async function runInspect(
   }
   terminal.stdout.write(
     formatInspection(inspection, {
+      ...PLAIN,
       useColor: usesColor(terminal, terminal.stdout, options.color),
       width: widthOf(terminal.stdout),
       verbosity: verbosityOf(options),
-      linesOf: () => [],
     }),
   )
   return EXIT.clean

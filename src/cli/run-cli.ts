@@ -1,5 +1,6 @@
 /** All commands with their options. */
 import { Command, CommanderError, Option } from 'commander'
+import { FORMATS } from '../reports/formats.ts'
 import { InternalError, UserError } from '../source/errors.ts'
 import { VERSION } from '../version.ts'
 import { EXIT, type Terminal } from './terminal.ts'
@@ -50,7 +51,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
   common(program.command('check', { isDefault: true }))
     .description('check manifests (the default command)')
     .argument('[paths...]', 'files, folders or globs; - is standard input', ['.'])
-    .option('--format <name[=file]>', 'text, json, github or markdown; may be given several times', collect, [])
+    .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
     .addOption(
       new Option('--fail-on <level>', 'lowest severity that makes the exit code 1').choices([
         'error',
@@ -65,6 +66,8 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--diff', 'print the suggestions as a unified patch')
     .option('--baseline <file>', 'accept the findings in this file')
     .option('--write-baseline <file>', 'write the findings of this run as a baseline')
+    .option('--base <ref>', 'report only what is new or graver than at this git revision')
+    .option('--shard <i/n>', 'report only on part I of N of the files; merge puts the parts together')
     .option('--stdin-filepath <path>', 'what to call standard input')
     .option('--strict', 'exit with 2 when a file or document cannot be read')
     .option('--quiet', 'findings alone, without code frames')

@@ -28,7 +28,7 @@ export interface CheckTarget {
 export async function performCheck(target: CheckTarget): Promise<Checked> {
   const notices: string[] = []
   const overlay = await overlayOfHead(target, notices)
-  const result = await target.ports.check({ inputs: target.inputs, overlay })
+  const result = await target.ports.check({ inputs: target.inputs, overlay, configuration: 'workspace' })
   if (target.change?.isBounded === true && target.change.failure === null) {
     notices.push('This pull request changes more files than GitHub lists; findings in the others are not commented on.')
   }
@@ -72,7 +72,7 @@ async function reportOfBase(target: CheckTarget, head: Overlay): Promise<JsonRep
       ? new Map<string, string | null>()
       : await baseOverlay(client, repository, { baseSha: change.event.baseSha, files: change.files })
     if (overlay === null) return 'the pull request changes too many files'
-    return (await ports.check({ inputs, overlay })).report
+    return (await ports.check({ inputs, overlay, configuration: 'overlay' })).report
   } catch (error) {
     if (error instanceof ApiFailure) return describeFailure(error)
     if (error instanceof UserError) return `the base cannot be checked (${error.message})`

@@ -1,4 +1,5 @@
 /** Everything the action needs from outside: the runner, the checker and the clock. */
+import type { Presentation } from '../reports/formatter.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import type { Variables } from './event.ts'
 import type { ActionInputs } from './inputs.ts'
@@ -9,11 +10,17 @@ import type { FailOn } from './select-findings.ts'
 export interface CheckRequest {
   readonly inputs: ActionInputs
   readonly overlay: Overlay
+  /**
+   * Where configuration, policies and baseline come from. A revision is judged by its own, so the base by those in its
+   * overlay; but the head of a fork must not choose how it is judged, so it meets those of the workspace.
+   */
+  readonly configuration: 'workspace' | 'overlay'
 }
 
-/** The report, and the `failOn` of the configuration file when it has one. */
+/** The report, what formatters may know beside it, and the `failOn` of the configuration file when it has one. */
 export interface CheckResult {
   readonly report: JsonReport
+  readonly presentation: Presentation
   readonly failOn: FailOn | null
 }
 
@@ -36,8 +43,6 @@ export interface ActionPorts {
   readonly appendStepSummary: (markdown: string) => Promise<void>
   readonly setOutput: (name: string, value: string) => void
   readonly check: Check
-  readonly printSarif: (report: JsonReport) => string
-  readonly printHtml: (report: JsonReport) => string
   readonly sleep: (milliseconds: number) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number

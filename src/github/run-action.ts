@@ -43,7 +43,7 @@ async function run(
   const target = { ports, inputs, client, repository: context.repository, change }
   const checked = await performCheck(target)
   const selection = selectFindings(checked.report, { base: checked.base, minSeverity: inputs.minSeverity })
-  const pointer = await writeReports(ports, inputs, checked.report)
+  const pointer = await writeReports(ports, inputs, checked)
   const published = await publishSafely({ ...target, context, checked, selection })
   const isFailed = isFailing(selection.counted, inputs.failOn ?? checked.failOn ?? 'error')
   const statusNotices = inputs.dryRun ? [] : await reportStatus({ ...target, context, selection, isFailed })

@@ -1,8 +1,8 @@
 /** The report files a workflow asked for. */
-import type { JsonReport } from '../reports/json-report.ts'
+import { formatterOf } from '../reports/formats.ts'
 import type { Notice } from './channel.ts'
 import type { ActionInputs } from './inputs.ts'
-import type { ActionPorts } from './ports.ts'
+import type { ActionPorts, CheckResult } from './ports.ts'
 
 /** Where the full report is, in words, and what could not be written. */
 export interface WrittenReports {
@@ -14,7 +14,7 @@ export interface WrittenReports {
 export async function writeReports(
   ports: ActionPorts,
   inputs: ActionInputs,
-  report: JsonReport,
+  { report, presentation }: CheckResult,
 ): Promise<WrittenReports> {
   const notices: Notice[] = []
   const write = async (output: string, path: string, text: () => string): Promise<void> => {
@@ -27,9 +27,9 @@ export async function writeReports(
   }
   const temporary = ports.variables['RUNNER_TEMP'] ?? '.'
   const jsonPath = inputs.jsonFile ?? `${temporary}/workerlint-report.json`
-  await write('report', jsonPath, () => `${JSON.stringify(report, null, 2)}\n`)
+  await write('report', jsonPath, () => formatterOf('json')(report, presentation))
   const { sarifFile, htmlFile } = inputs
-  if (sarifFile !== null) await write('sarif', sarifFile, () => ports.printSarif(report))
-  if (htmlFile !== null) await write('html', htmlFile, () => ports.printHtml(report))
+  if (sarifFile !== null) await write('sarif', sarifFile, () => formatterOf('sarif')(report, presentation))
+  if (htmlFile !== null) await write('html', htmlFile, () => formatterOf('html')(report, presentation))
   return { pointer: 'the full list is in the JSON report of the action (output `report`).', notices }
 }

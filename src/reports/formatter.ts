@@ -1,7 +1,9 @@
 /** What a formatter is: a pure function from a report to text. */
+import type { Policy } from '../policies/policy.ts'
+import type { JsonContainer } from './inspect-json.ts'
 import type { JsonReport } from './json-report.ts'
 
-/** How the text is meant to be shown. */
+/** How the text is meant to be shown, and what a report does not hold itself. */
 export interface Presentation {
   readonly useColor: boolean
   /** Columns of the terminal. */
@@ -9,7 +11,21 @@ export interface Presentation {
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
   /** The lines of a file, for code frames; empty when it cannot be read. */
   linesOf(file: string): readonly string[]
+  /** The policy of a finding, for its title and reasons; undefined when it is not known here. */
+  policyOf(id: string): Policy | undefined
+  /** All containers that were looked at; empty when only findings are known, as after a merge. */
+  readonly containers: readonly JsonContainer[]
 }
 
 /** Formats a report. */
 export type Formatter = (report: JsonReport, presentation: Presentation) => string
+
+/** A presentation that knows nothing but the report: no colours, 100 columns. */
+export const PLAIN: Presentation = {
+  useColor: false,
+  width: 100,
+  verbosity: 'normal',
+  linesOf: () => [],
+  policyOf: () => undefined,
+  containers: [],
+}

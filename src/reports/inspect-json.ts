@@ -32,6 +32,19 @@ export interface JsonProcess {
   readonly settings: Readonly<Record<string, JsonSetting>>
 }
 
+/** Amounts of a list; null when not set or not known. */
+export interface JsonAmounts {
+  readonly cpuMillicores: number | null
+  readonly memoryBytes: number | null
+}
+
+/** What the container asks for and may use. */
+export interface JsonResources {
+  readonly requests: JsonAmounts
+  readonly limits: JsonAmounts
+  readonly source: string
+}
+
 /** One container. */
 export interface JsonContainer {
   readonly file: string
@@ -40,7 +53,7 @@ export interface JsonContainer {
   readonly container: string
   readonly role: string
   readonly replicas: { readonly min: number | null; readonly max: number | null; readonly source: string }
-  readonly resources: unknown
+  readonly resources: JsonResources
   readonly status: string
   readonly why: string | null
   readonly processes: readonly JsonProcess[]
@@ -81,7 +94,7 @@ function toJsonContainer({ workload, container, processes }: InspectedContainer)
   }
 }
 
-function toJsonResources(resources: Resources) {
+function toJsonResources(resources: Resources): JsonResources {
   const amounts = (list: 'requests' | 'limits') => ({
     cpuMillicores: amountValue(resources[list].cpu),
     memoryBytes: amountValue(resources[list].memory),

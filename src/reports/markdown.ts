@@ -21,8 +21,13 @@ export const formatMarkdown: Formatter = (report) => {
 function headline(report: JsonReport): string {
   const { error, warning, info } = report.summary.findings
   const { files, containers, processes } = report.summary
-  const counts = error + warning + info === 0 ? 'No findings' : `${error} errors, ${warning} warnings, ${info} info`
-  return `**${counts}** in ${files} files, ${containers} containers, ${processes} processes.`
+  const found = [plural(error, 'error'), plural(warning, 'warning'), `${info} info`].join(', ')
+  const counts = error + warning + info === 0 ? 'No findings' : found
+  return `**${counts}** in ${plural(files, 'file')}, ${plural(containers, 'container')}, ${plural(processes, 'process', 'processes')}.`
+}
+
+function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`
 }
 
 function overview(report: JsonReport): string {
@@ -30,14 +35,29 @@ function overview(report: JsonReport): string {
   const rows = report.findings.map((finding) => {
     const workload = finding.workload === null ? finding.file : `${finding.workload.kind}/${finding.workload.name}`
     const want = finding.recommendation === null ? '' : escapeMarkdown(finding.recommendation.text)
-    return `| ${MARKS[finding.severity]} | ${escapeMarkdown(workload)} | [${finding.policy}](${finding.docs}) | ${want} | ${escapeMarkdown(finding.file)}:${finding.start.line} |`
+    return `| ${MARKS[finding.severity]} | ${escapeMarkdown(workload)} | ${policyLink(finding)} | ${want} | ${escapeMarkdown(finding.file)}:${finding.start.line} |`
   })
   return ['| | Workload | Policy | Wanted | Place |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 
+/** Only addresses of web pages become links: a merged report may come from anywhere. */
+function policyLink({ policy, docs }: JsonFinding): string {
+  const label = escapeMarkdown(policy)
+  if (!/^https?:\/\//.test(docs) || !URL.canParse(docs)) return label
+  return `[${label}](${new URL(docs).href.replace(/[()<>[\]|\\`*_~]/g, hex)})`
+}
+
+function hex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
 function section(finding: JsonFinding): string {
   const { recommendation } = finding
-  const lines = [`### ${MARKS[finding.severity]} ${finding.policy}`, '', escapeMarkdown(finding.message)]
+  const lines = [
+    `### ${MARKS[finding.severity]} ${escapeMarkdown(finding.policy)}`,
+    '',
+    escapeMarkdown(finding.message),
+  ]
   if (recommendation !== null && recommendation.derivation.length > 0) {
     const steps = recommendation.derivation.map(
       ({ term, value }) => `| ${escapeMarkdown(term)} | ${escapeMarkdown(value)} |`,

@@ -48,7 +48,7 @@ function formatGroup(findings: readonly JsonFinding[], printing: Printing): stri
   const [first] = findings
   if (first === undefined) return ''
   const { workload } = first
-  const title = workload === null ? printable(first.file) : `${workload.kind}/${printable(workload.name)}`
+  const title = workload === null ? printable(first.file) : `${printable(`${workload.kind}/${workload.name}`)}`
   const namespace = workload?.namespace ? ` in ${printable(workload.namespace)}` : ''
   const header = `${printing.paint('bold', title)}${namespace}  ${printing.paint('dim', printable(first.file))}`
   return [header, ...findings.map((finding) => formatFinding(finding, printing))].join('\n\n')
@@ -58,7 +58,7 @@ function formatFinding(finding: JsonFinding, printing: Printing): string {
   const { paint, presentation } = printing
   const severity = paint(SEVERITY_STYLES[finding.severity], finding.severity)
   const place = paint('dim', `${printable(finding.file)}:${finding.start.line}:${finding.start.column}`)
-  const lines = [`${severity}  ${printable(finding.message)}  ${paint('dim', finding.policy)}`, `  ${place}`]
+  const lines = [`${severity}  ${printable(finding.message)}  ${paint('dim', printable(finding.policy))}`, `  ${place}`]
   if (presentation.verbosity === 'quiet') return lines.join('\n')
   lines.push(...codeFrame(finding, printing))
   for (const related of finding.related) {
@@ -66,7 +66,7 @@ function formatFinding(finding: JsonFinding, printing: Printing): string {
   }
   if (finding.recommendation !== null) lines.push(...recommendationLines(finding, printing))
   if (finding.suggestion !== null) lines.push(...suggestionLines(finding.suggestion, printing))
-  if (presentation.verbosity === 'verbose') lines.push(`  ${paint('dim', finding.docs)}`)
+  if (presentation.verbosity === 'verbose') lines.push(`  ${paint('dim', printable(finding.docs))}`)
   return lines.join('\n')
 }
 
@@ -136,7 +136,7 @@ function formatUnresolved(report: JsonReport, { paint, presentation }: Printing)
   return [
     `${paint('bold', 'Not known what runs')} in ${plural(report.unresolved.length, 'container')}`,
     ...shown.map(({ file, line, workload, container, why }) => {
-      const name = `${workload.kind}/${printable(workload.name)} ${printable(container)}`
+      const name = `${printable(`${workload.kind}/${workload.name}`)} ${printable(container)}`
       return `  ${paint('dim', `${printable(file)}:${line}`)} ${name}: ${printable(why)}`
     }),
     ...(rest > 0 ? [`  ${paint('dim', `and ${rest} more; --verbose shows all`)}`] : []),
@@ -147,7 +147,7 @@ function formatSuppressed(report: JsonReport, { paint, presentation }: Printing)
   if (report.suppressed.length === 0 || presentation.verbosity !== 'verbose') return ''
   const lines = report.suppressed.map((finding) => {
     const place = paint('dim', `${printable(finding.file)}:${finding.start.line}`)
-    return `  ${place} ${finding.policy}: ${printable(finding.suppression.reason)} (${finding.suppression.kind})`
+    return `  ${place} ${printable(finding.policy)}: ${printable(finding.suppression.reason)} (${finding.suppression.kind})`
   })
   return [paint('bold', 'Suppressed'), ...lines].join('\n')
 }
@@ -180,7 +180,7 @@ function formatSummary(report: JsonReport, { paint }: Printing): string {
   const [first] = [...report.findings].sort((a, b) => order(a) - order(b))
   if (first !== undefined)
     lines.push(
-      `Start with ${printable(first.file)}:${first.start.line} (${first.policy}); ${paint('bold', `workerlint explain ${first.policy}`)} says why`,
+      `Start with ${printable(first.file)}:${first.start.line} (${printable(first.policy)}); ${paint('bold', `workerlint explain ${printable(first.policy)}`)} says why`,
     )
   return lines.join('\n')
 }

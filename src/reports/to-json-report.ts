@@ -27,13 +27,19 @@ export function toJsonReport(report: Report): JsonReport {
       unresolved: report.unresolved.length,
     },
     findings,
-    suppressed: report.suppressed.map(({ finding, suggestion, suppression }) => ({
-      ...toJsonFinding(finding, suggestion),
-      suppression: { ...suppression },
-    })),
+    suppressed: report.suppressed
+      .map(({ finding, suggestion, suppression }) => ({
+        ...toJsonFinding(finding, suggestion),
+        suppression: { ...suppression },
+      }))
+      .sort(byFile),
     unresolved: report.unresolved.map(toJsonUnresolved),
     problems: report.problems.map(({ file, line, message }) => ({ file, line, message })),
   }
+}
+
+function byFile(a: JsonFinding, b: JsonFinding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0
 }
 
 function toJsonFinding(finding: Finding, suggestion: LineEdit | null): JsonFinding {

@@ -1,0 +1,166 @@
+/** Text from files, whatever it is, stays text in every format: it adds no element, line, link or command. */
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { formatAnnotations } from '../../src/reports/annotations.ts'
+import { formatGitlab } from '../../src/reports/gitlab.ts'
+import { formatHtml } from '../../src/reports/html.ts'
+import { formatJson } from '../../src/reports/json.ts'
+import type { JsonReport } from '../../src/reports/json-report.ts'
+import { formatJunit } from '../../src/reports/junit.ts'
+import { formatMarkdown } from '../../src/reports/markdown.ts'
+import { formatSarif } from '../../src/reports/sarif.ts'
+import { formatText } from '../../src/reports/text.ts'
+import { SMALL_PRESENTATION, SMALL_REPORT } from './small-report.ts'
+import { gitlabComplaints, junitComplaints, readPage, sarifComplaints, xmlSkeleton } from './validators.ts'
+
+const PIECES = [
+  '<script>alert(1)</script>',
+  '</script>',
+  '</style>',
+  '" onmouseover="x',
+  "' onclick='x",
+  '<!--',
+  '-->',
+  ']]>',
+  '<![CDATA[',
+  '&lt;',
+  '&#0;',
+  '\u001b[31m',
+  '\u0000',
+  '\n',
+  '\r',
+  '\u2028',
+  '\u202e',
+  '\ud800',
+  '\uffff',
+  '::error::',
+  '##[command]',
+  '%0A',
+  '|',
+  '`',
+  '](javascript:x)',
+  '{0}',
+  '@octocat',
+  '#1',
+  '../..',
+  '?a=b#c',
+]
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((parts) => parts.join('')),
+)
+
+/** Words that a report takes from a fixed set. */
+const FIXED = new Set(['error', 'warning', 'info', 'fact', 'practice', 'heuristic', 'comment', '2027-01-31'])
+const KEPT = new Set(['fingerprint', 'docs', 'setting'])
+
+/** The report with a text before each of its own texts, so that what differed before still differs. */
+function infected(report: JsonReport, text: string): JsonReport {
+  const infect = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return FIXED.has(value) || KEPT.has(key) ? value : text + value
+    if (Array.isArray(value)) return value.map((item) => infect(item, key))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, infect(item, name)]))
+  }
+  const copy: unknown = infect(report, '')
+  return isReport(copy) ? copy : report
+}
+
+function isReport(value: unknown): value is JsonReport {
+  return typeof value === 'object' && value !== null && 'findings' in value
+}
+
+const presentation = { ...SMALL_PRESENTATION, containers: [] }
+
+/** Runs a check on the report infected by any text. */
+function always(check: (report: JsonReport, text: string) => void): void {
+  fc.assert(
+    fc.property(hostile, (text) => check(infected(SMALL_REPORT, `x${text}`), text)),
+    { numRuns: 300 },
+  )
+}
+
+describe('a text from a file', () => {
+  test('moves no cursor in a terminal', () => {
+    always((report) => {
+      expect(formatText(report, presentation)).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/,
+      )
+    })
+  })
+
+  test('is no workflow command', () => {
+    always((report) => {
+      const lines = formatAnnotations(report, presentation)
+        .trimEnd()
+        .split(/[\n\r]/)
+      expect(lines).toHaveLength(SMALL_REPORT.findings.length)
+      for (const line of lines) {
+        expect(line).toMatch(/^::(error|warning|notice) file=[^,:]*,line=/)
+        expect(line).not.toContain('##[')
+      }
+    })
+  })
+
+  test('adds no row, cell, mention or HTML to Markdown', () => {
+    const shape = (text: string) =>
+      text.split('\n').map((line) => (line.startsWith('|') ? line.match(/(?<!\\)\|/g)?.length : line === ''))
+    const expected = shape(formatMarkdown(infected(SMALL_REPORT, 'x'), presentation))
+    always((report) => {
+      const text = formatMarkdown(report, presentation)
+      expect(shape(text)).toEqual(expected)
+      expect(text).not.toMatch(/<(?!\/?details|\/?summary)/)
+      expect(text).not.toMatch(/(?<!\\)`/)
+      expect(text).not.toMatch(/@\w/)
+    })
+  })
+
+  test('adds no element, attribute or link to the page', () => {
+    const shape = (report: JsonReport) => {
+      const { elements, errors } = readPage(formatHtml(report, presentation))
+      return {
+        errors,
+        elements: elements
+          .filter(({ name }) => name !== 'ins')
+          .map(({ name, attributes }) => `${name} ${Object.keys(attributes).join(' ')}`),
+        links: elements.flatMap(({ attributes }) => attributes['href'] ?? []),
+      }
+    }
+    const expected = shape(infected(SMALL_REPORT, 'x'))
+    expect(expected.errors).toEqual([])
+    always((report) => expect(shape(report)).toEqual(expected))
+  })
+
+  test('keeps XML well-formed and adds no element', () => {
+    const expected = xmlSkeleton(formatJunit(infected(SMALL_REPORT, 'x'), presentation))
+    always((report) => {
+      const text = formatJunit(report, presentation)
+      expect(junitComplaints(text)).toEqual([])
+      expect([...xmlSkeleton(text)].sort()).toEqual([...expected].sort())
+    })
+  })
+
+  test('keeps SARIF and Code Quality valid', () => {
+    always((report) => {
+      expect(sarifComplaints(formatSarif(report, presentation))).toEqual([])
+      expect(gitlabComplaints(formatGitlab(report, presentation))).toEqual([])
+    })
+  })
+
+  test('comes out of JSON as it went in', () => {
+    always((report) => expect(JSON.parse(formatJson(report, presentation))).toEqual(report))
+  })
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', ' https://a', 'HTTPS://a" onclick="x'])(
+    'is no address: %s',
+    (docs) => {
+      const findings = SMALL_REPORT.findings.map((finding) => ({ ...finding, docs }))
+      const { elements } = readPage(formatHtml({ ...SMALL_REPORT, findings }, presentation))
+      for (const { attributes } of elements) {
+        expect(attributes['onclick']).toBeUndefined()
+        expect(attributes['href'] ?? '#').toMatch(/^(#|https?:\/\/)/i)
+      }
+      expect(sarifComplaints(formatSarif({ ...SMALL_REPORT, findings }, presentation))).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,85 @@
+/** Printing a report in every format that was asked for. */
+import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
+import { inspectRepository } from '../inspect.ts'
+import type { PreparedRun } from '../prepare.ts'
+import { formatterOf } from '../reports/formats.ts'
+import type { Presentation } from '../reports/formatter.ts'
+import { type JsonContainer, toJsonInspection } from '../reports/inspect-json.ts'
+import type { JsonReport } from '../reports/json-report.ts'
+import type { Repository } from '../repository/repository.ts'
+import { UserError } from '../source/errors.ts'
+import { type Terminal, usesColor, verbosityOf, widthOf } from './terminal.ts'
+import { writeFileAtomically } from './write-file.ts'
+
+/** How to print, as the options of a command say. */
+export interface PrintOptions {
+  /** `NAME` for standard output, `NAME=FILE` for a file. */
+  readonly format: readonly string[]
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+/** What formatters may know beside the report. */
+export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers'>
+
+interface WantedFormat {
+  readonly name: string
+  /** Null for standard output. */
+  readonly file: string | null
+}
+
+/** Reads the `--format` options; an unknown name is the user's mistake. */
+export function wantedFormats({ format }: PrintOptions): readonly WantedFormat[] {
+  return (format.length === 0 ? ['text'] : format).map((text) => {
+    const [name = '', ...rest] = text.split('=')
+    formatterOf(name)
+    if (rest.length > 0 && rest.join('=') === '') throw new UserError(`--format ${text} names no file`)
+    return { name, file: rest.length === 0 ? null : rest.join('=') }
+  })
+}
+
+/** Writes a report to standard output and files. */
+export function printReport(
+  report: JsonReport,
+  { options, background }: { readonly options: PrintOptions; readonly background: Background },
+  terminal: Terminal,
+): void {
+  for (const { name, file } of wantedFormats(options)) {
+    const text = formatterOf(name)(report, {
+      ...background,
+      useColor: file === null && usesColor(terminal, terminal.stdout, options.color),
+      width: file === null ? widthOf(terminal.stdout) : 100,
+      verbosity: verbosityOf(options),
+    })
+    if (file === null) terminal.stdout.write(text)
+    else writeFileAtomically(file, text, terminal.workingDirectory)
+  }
+}
+
+/** The background of a run; the containers are looked at again only for a format that shows them. */
+export async function backgroundOf(
+  { repository, options }: Pick<PreparedRun, 'repository' | 'options'>,
+  formats: readonly string[],
+): Promise<Background> {
+  const policies = [...options.policies.map(({ policy }) => policy), ...IGNORE_POLICIES]
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  return {
+    linesOf: (path) => linesOf(repository, path),
+    policyOf: (id) => byId.get(id),
+    containers: formats.includes('html') ? await inspectedContainers(repository, options) : [],
+  }
+}
+
+async function inspectedContainers(
+  repository: Repository,
+  { programs, isReported }: PreparedRun['options'],
+): Promise<readonly JsonContainer[]> {
+  const { containers } = toJsonInspection(await inspectRepository(repository, programs))
+  return isReported === undefined ? containers : containers.filter(({ file }) => isReported(file))
+}
+
+function linesOf(repository: Repository, path: string): readonly string[] {
+  const content = repository.read(path)
+  return content.kind === 'text' ? content.file.text.split(/\r?\n/) : []
+}
