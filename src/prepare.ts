@@ -5,6 +5,7 @@ import picomatch from 'picomatch'
 import type { CheckOptions } from './check.ts'
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration/configuration.ts'
 import { loadConfiguration } from './configuration/load-configuration.ts'
+import { readUsage, type UsageTable } from './configuration/usage.ts'
 import { IGNORE_POLICIES } from './findings/ignore-policies.ts'
 import type { CompiledPolicy } from './policies/compile-policy.ts'
 import { loadBundledPolicies, loadUserPolicies } from './policies/load-bundled.ts'
@@ -28,6 +29,8 @@ export interface RunRequest {
   readonly policyFiles: readonly string[]
   readonly baseline: ReadonlySet<string>
   readonly today: string | null
+  /** Files with measured memory (KRR or CSV); later ones win. */
+  readonly usageFiles?: readonly string[]
   /** Texts of another revision by path from the working directory, laid over configuration and policies; null is no file. */
   readonly overlay?: ReadonlyMap<string, string | null>
 }
@@ -69,7 +72,13 @@ export function prepareRun(request: RunRequest): PreparedRun {
   })
   return {
     repository,
-    options: { programs: PROGRAMS, policies, configuration, baseline: request.baseline, today: request.today },
+    options: {
+      programs: PROGRAMS,
+      policies,
+      configuration: { ...configuration, usage: readUsageFiles(request) },
+      baseline: request.baseline,
+      today: request.today,
+    },
     configFile: configPath === null ? null : relativePath(configPath, request.workingDirectory),
   }
 }
@@ -126,6 +135,13 @@ function expandPolicyFiles(globs: readonly string[], folder: string, request: Ru
     if (found.length === 0) throw new UserError(`no policy file matches ${JSON.stringify(glob)}`)
     return found.map((path) => readFile(join(root, path), request))
   })
+}
+
+function readUsageFiles(request: RunRequest): UsageTable {
+  const files = (request.usageFiles ?? []).map((path) =>
+    readFile(resolve(request.workingDirectory, path), request.workingDirectory),
+  )
+  return new Map(files.flatMap((file) => [...readUsage(file.text, file.path)]))
 }
 
 function refuseDuplicates(bundled: readonly CompiledPolicy[], own: readonly CompiledPolicy[]): void {

@@ -22,6 +22,7 @@ export interface CheckCommandOptions extends PrintOptions {
   readonly failOn?: 'error' | 'warning' | 'info' | 'never'
   readonly policies: readonly string[]
   readonly exclude: readonly string[]
+  readonly usage?: readonly string[]
   readonly fix?: boolean
   readonly diff?: boolean
   readonly baseline?: string
@@ -72,6 +73,7 @@ function requestOf(
     exclude: options.exclude,
     configFile: options.config ?? null,
     policyFiles: options.policies,
+    usageFiles: options.usage ?? [],
     baseline,
     today: terminal.environment['WORKERLINT_TODAY'] ?? new Date().toISOString().slice(0, 10),
   }

@@ -62,6 +62,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     )
     .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
     .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
+    .option('--usage <file>', 'measured memory: JSON of KRR or a CSV; may be given several times', collect, [])
     .option('--fix', 'apply every suggestion in place')
     .option('--diff', 'print the suggestions as a unified patch')
     .option('--baseline <file>', 'accept the findings in this file')

@@ -1,4 +1,6 @@
 /** What sizing assumes about a process: defaults under the configuration, overrides and annotations. */
+
+import type { ProgramProcess } from '../programs/program.ts'
 import {
   type Assumed,
   type AssumptionSource,
@@ -7,26 +9,28 @@ import {
   type Profile,
   type Topology,
 } from '../sizing/assumptions.ts'
+import { MEBIBYTE } from '../units/format.ts'
 import { parseQuantity, toBytes } from '../units/quantity.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Configuration, SizingSetting } from './configuration.ts'
 import { matchesOverride } from './match.ts'
+import { usageOf } from './usage.ts'
 
 /** The assumptions for a program in a container. Annotations win over overrides, overrides over the general part. */
 export function assumptionsFor(
-  program: string,
+  process: ProgramProcess,
   role: 'web' | 'worker',
   workload: Workload,
   container: string,
   configuration: Configuration,
 ): Assumptions {
+  const { program } = process
   const base = defaultAssumptions(role)
   const layers: readonly (readonly [SizingSetting, AssumptionSource])[] = [
     ...listOf(configuration.sizing.get(program)).map((sizing) => [sizing, 'config'] as const),
     ...configuration.overrides
       .filter((override) => matchesOverride(override.match, workload, container))
       .map((override) => [override.sizing, 'config'] as const),
-    [annotatedSizing(workload.annotations), 'annotation'],
   ]
   let { baseMemory, workerMemory, profile } = base
   for (const [sizing, source] of layers) {
@@ -34,6 +38,15 @@ export function assumptionsFor(
     workerMemory = assume(sizing.workerMemory, source, workerMemory)
     profile = assume(sizing.profile, source, profile)
   }
+  workerMemory = assume(
+    measuredWorker(process, baseMemory.value, workload, container, configuration),
+    'usage',
+    workerMemory,
+  )
+  const annotated = annotatedSizing(workload.annotations)
+  baseMemory = assume(annotated.baseMemory, 'annotation', baseMemory)
+  workerMemory = assume(annotated.workerMemory, 'annotation', workerMemory)
+  profile = assume(annotated.profile, 'annotation', profile)
   const configured = assume(configuration.topology, 'config', base.topology)
   const topology = assume(topologyOf(workload.annotations.get('workerlint.dev/topology')), 'annotation', configured)
   return { baseMemory, workerMemory, profile, topology, headroom: configuration.headroom ?? base.headroom }
@@ -41,6 +54,20 @@ export function assumptionsFor(
 
 function assume<T>(value: T | null, source: AssumptionSource, otherwise: Assumed<T>): Assumed<T> {
   return value === null ? otherwise : { value, source }
+}
+
+/** What one process takes of the container's measured peak: (peak − base) / processes. */
+function measuredWorker(
+  process: ProgramProcess,
+  base: number,
+  workload: Workload,
+  container: string,
+  configuration: Configuration,
+): number | null {
+  const peak = usageOf(configuration.usage, workload, container)
+  const processes = process.model?.processes ?? null
+  if (peak === undefined || processes === null || processes < 1) return null
+  return Math.max(MEBIBYTE, Math.round((peak - base) / processes))
 }
 
 function annotatedSizing(annotations: ReadonlyMap<string, string>): SizingSetting {

@@ -1,6 +1,7 @@
 /** The configuration of a run: which policies apply how strictly where, and what sizing takes for granted. */
 import type { Confidence, Parameter, Policy, Severity } from '../policies/policy.ts'
 import type { Profile, Topology } from '../sizing/assumptions.ts'
+import type { UsageTable } from './usage.ts'
 
 /** The level of a policy: off, or the severity of its findings. */
 export type Level = 'off' | Severity
@@ -60,6 +61,8 @@ export interface Configuration {
   readonly sizing: ReadonlyMap<string, SizingSetting>
   readonly databases: readonly Database[]
   readonly overrides: readonly Override[]
+  /** Measured memory, which stands above the file's own figures. */
+  readonly usage: UsageTable
 }
 
 /** Sizing that leaves every default. */
@@ -77,6 +80,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   sizing: new Map(),
   databases: [],
   overrides: [],
+  usage: new Map(),
 }
 
 /** Confidences that a set of policies turns on. */

@@ -84,6 +84,7 @@ export function loadConfiguration(
       sizing: new Map([...base.sizing, ...sizing.programs]),
       databases: [...base.databases, ...readDatabases(reading, childOf(root, 'databases'))],
       overrides: [...base.overrides, ...readOverrides(reading, childOf(root, 'overrides'))],
+      usage: base.usage,
     },
     extendsFile: set.file,
     mistakes: reader.mistakes,

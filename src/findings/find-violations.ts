@@ -2,6 +2,7 @@
 import { assumptionsFor } from '../configuration/assumptions.ts'
 import { type Configuration, type Level, levelOf, paramsOf } from '../configuration/configuration.ts'
 import { matchesOverride } from '../configuration/match.ts'
+import { usageOfAutoscalers } from '../configuration/usage.ts'
 import type { CompiledPolicy } from '../policies/compile-policy.ts'
 import { evaluatePolicy, type Subject, type Violation } from '../policies/evaluate.ts'
 import type { Scope } from '../policies/policy.ts'
@@ -31,9 +32,11 @@ export interface FoundFindings {
 export function findViolations(
   inspection: Inspection,
   policies: readonly CompiledPolicy[],
-  configuration: Configuration,
+  configured: Configuration,
   keep: (workload: Workload) => boolean = () => true,
 ): FoundFindings {
+  const measured = usageOfAutoscalers(inspection.system.byKind.get('VerticalPodAutoscaler') ?? [])
+  const configuration = { ...configured, usage: new Map([...measured, ...configured.usage]) }
   const context: Evaluating = {
     inspection,
     configuration,
@@ -143,7 +146,7 @@ function overridesFor(policy: CompiledPolicy, subject: Subject, configuration: C
 export function sizingOf(process: ProgramProcess, inspected: InspectedContainer, configuration: Configuration) {
   if (process.role !== 'web' && process.role !== 'worker') return null
   const { container, workload } = inspected
-  const assumptions = assumptionsFor(process.program, process.role, workload, container.name, configuration)
+  const assumptions = assumptionsFor(process, process.role, workload, container.name, configuration)
   return sizeProcess(process, container.resources, assumptions)
 }
 
