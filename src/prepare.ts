@@ -138,9 +138,7 @@ function expandPolicyFiles(globs: readonly string[], folder: string, request: Ru
 }
 
 function readUsageFiles(request: RunRequest): UsageTable {
-  const files = (request.usageFiles ?? []).map((path) =>
-    readFile(resolve(request.workingDirectory, path), request.workingDirectory),
-  )
+  const files = (request.usageFiles ?? []).map((path) => readFile(resolve(request.workingDirectory, path), request))
   return new Map(files.flatMap((file) => [...readUsage(file.text, file.path)]))
 }
 

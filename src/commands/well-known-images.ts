@@ -47,6 +47,15 @@ case " $* " in
 esac
 `
 
+/**
+ * The sclorg Python images: gunicorn on port 8080, its workers from a program that reads the cgroup.
+ * Source: https://github.com/sclorg/s2i-python-container/blob/master/3.12/s2i/bin/run
+ */
+const S2I_SCRIPT = `#!/bin/sh
+export WEB_CONCURRENCY="\${WEB_CONCURRENCY:-$(cgroup-limits)}"
+exec gunicorn "\${APP_MODULE:-wsgi}" --bind=0.0.0.0:8080 --access-logfile=- \${APP_CONFIG:+--config "$APP_CONFIG"}
+`
+
 /** What a well-known image starts; null for every other image. */
 export function wellKnownImage(image: string): ImageDefinition | null {
   const name = image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
@@ -62,8 +71,15 @@ export function wellKnownImage(image: string): ImageDefinition | null {
       readFile: (path) => (path === '/docker-entrypoint.sh' ? script : null),
     }
   }
+  if (/(^|\/)(ubi\d+|rhscl|centos\d*|sclorg)\/python-3\d+[\w-]*$/.test(name)) {
+    const script = textOf(`${image} run`, S2I_SCRIPT)
+    return { ...bare(image), command: [knownValue(S2I_RUN)], readFile: (path) => (path === S2I_RUN ? script : null) }
+  }
   return null
 }
+
+/** The start script of the sclorg images. */
+const S2I_RUN = '/usr/libexec/s2i/run'
 
 function configured(image: string, workerClass: string): ImageDefinition {
   const config = textOf(`${image} gunicorn_conf.py`, TIANGOLO_CONFIG)

@@ -1,6 +1,6 @@
 /** celery: workers, beat and monitors, from the command line, CELERY_* variables and the application's settings. */
 import type { Invocation } from '../../commands/invocation.ts'
-import { type ResolvedText, stringOf } from '../../source/resolved.ts'
+import { knownValue, type ResolvedText, stringOf } from '../../source/resolved.ts'
 import type { ConfigFiles } from '../config-files.ts'
 import type { Program, ProgramProcess, Setting, SettingType, StartupError } from '../program.ts'
 import type { ProgramWords } from '../program-words.ts'
@@ -43,12 +43,18 @@ function readCelery(words: ProgramWords, invocation: Invocation, files: ConfigFi
   }
 }
 
+/** The words after `celery` and the index of the first of them in argv. */
+interface CeleryWords {
+  readonly words: readonly ResolvedText[]
+  readonly offset: number
+}
+
 /** Words after `celery`, also behind `manage.py celery`, and with the sub-command that old executables stand for. */
-function celeryWords(words: ProgramWords): { readonly words: readonly ResolvedText[]; readonly offset: number } | null {
+function celeryWords(words: ProgramWords): CeleryWords | null {
   const [first] = words.words
   const text = first === undefined ? null : stringOf(first)
   const prefixed = (subcommand: string) => ({
-    words: [{ known: true as const, text: { value: subcommand, segments: [] } }, ...words.words],
+    words: [knownValue(subcommand), ...words.words],
     offset: words.offset - 1,
   })
   switch (words.name) {
@@ -61,8 +67,17 @@ function celeryWords(words: ProgramWords): { readonly words: readonly ResolvedTe
     case 'celeryd-multi':
       return prefixed('multi')
     default:
-      return text === 'celery' ? { words: words.words.slice(1), offset: words.offset + 1 } : null
+      return managedWords(words, text)
   }
+}
+
+/** `manage.py celery …`, and the commands of django-celery: `manage.py celeryd`, `manage.py celerybeat`. */
+function managedWords(words: ProgramWords, text: string | null): CeleryWords | null {
+  const rest = words.words.slice(1)
+  const as = (subcommand: string) => ({ words: [knownValue(subcommand), ...rest], offset: words.offset })
+  if (text === 'celery') return { words: rest, offset: words.offset + 1 }
+  if (text === 'celeryd') return as('worker')
+  return text === 'celerybeat' ? as('beat') : null
 }
 
 function workerProcess(

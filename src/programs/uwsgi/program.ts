@@ -2,7 +2,7 @@
 import type { Invocation } from '../../commands/invocation.ts'
 import { lookupVariable } from '../../source/environment.ts'
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
-import { type SourcedText, sliceText } from '../../source/sourced-text.ts'
+import { concatText, type SourcedText, sliceText } from '../../source/sourced-text.ts'
 import type { ConfigFiles } from '../config-files.ts'
 import { placeOf } from '../parsing/option.ts'
 import type { ProcessModel, Program, ProgramProcess, Setting, SettingOrigin, SettingType } from '../program.ts'
@@ -155,9 +155,19 @@ function fillPlaceholders(value: SourcedText, reading: Reading): ResolvedText {
   })
   if (/%k/.test(value.value)) return unknown('%k is the CPU count of the node', 'cpu_count')
   if (/%\(/.test(value.value)) return unknown(`${value.value} is computed by uWSGI`)
-  const reference = /^\$\((\w+)\)$/.exec(value.value)
-  if (reference?.[1] === undefined) return { known: true, text: value }
-  return lookupVariable(reading.invocation.environment, reference[1]) ?? { known: true, text: value }
+  const parts: SourcedText[] = []
+  let from = 0
+  for (const match of value.value.matchAll(/\$\((\w+)\)/g)) {
+    const variable = lookupVariable(reading.invocation.environment, match[1] ?? '')
+    if (variable === undefined) continue
+    if (!variable.known) return variable
+    parts.push(sliceText(value, from, match.index), variable.text)
+    from = match.index + match[0].length
+  }
+  return {
+    known: true,
+    text: parts.length === 0 ? value : concatText([...parts, sliceText(value, from, value.value.length)]),
+  }
 }
 
 function setOption(
