@@ -80,7 +80,7 @@ function evaluate(run: () => unknown): Evaluation {
 
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === 'no_such_key' || error.code === 'no_such_overload' || error.code === 'index_out_of_range'
+  return error.code === 'no_such_key' || error.code === 'no_such_overload' || error.code === 'no_matching_overload' || error.code === 'index_out_of_range'
 }
 
 function expressionError(error: unknown, text: string): ExpressionError {
@@ -129,6 +129,9 @@ function registerFunctions(environment: Environment): void {
   environment.registerFunction('string.format(list): string', formatString)
   environment.registerFunction('string.replaceFirstSpace(string): string', (text: unknown, replacement: unknown) =>
     String(text).replace(/\s+/, () => String(replacement)),
+  )
+  environment.registerFunction('dyn.replaceFirst(string, string): string', (text: unknown, ...words: unknown[]) =>
+    String(text).replace(String(words[0]), () => String(words[1])),
   )
   environment.registerFunction('string.looksLike(string): bool', (text: unknown, pattern: unknown) =>
     globMatches(String(text), String(pattern)),
