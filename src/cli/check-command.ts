@@ -1,6 +1,5 @@
 /** `workerlint check`. */
 import { check } from '../check.ts'
-import { levelAtLeast } from '../findings/severity.ts'
 import { type PreparedRun, prepareRun, type RunRequest } from '../prepare.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
@@ -8,6 +7,7 @@ import type { Repository } from '../repository/repository.ts'
 import { isInShard, parseShard } from '../shard.ts'
 import { UserError } from '../source/errors.ts'
 import { readBaseline, writeBaseline } from './baseline-file.ts'
+import { type FailOn, findingsCode } from './exit-code.ts'
 import { applyFixes } from './fix.ts'
 import { readRevision } from './git.ts'
 import { unifiedPatch } from './patch.ts'
@@ -19,7 +19,7 @@ import { EXIT, type Terminal } from './terminal.ts'
 /** The options as commander gives them. */
 export interface CheckCommandOptions extends PrintOptions {
   readonly config?: string
-  readonly failOn?: 'error' | 'warning' | 'info' | 'never'
+  readonly failOn?: FailOn
   readonly policies: readonly string[]
   readonly exclude: readonly string[]
   readonly usage?: readonly string[]
@@ -120,9 +120,8 @@ function staleEntries(baseline: ReadonlySet<string>, report: JsonReport): readon
 
 /** Findings decide; unreadable files only when nothing could be read, or with --strict. */
 function exitCode(report: JsonReport, options: CheckCommandOptions, run: PreparedRun, stale: number): number {
-  const failOn = options.failOn ?? run.options.configuration.failOn ?? 'error'
-  const failing = failOn === 'never' ? [] : report.findings.filter((finding) => levelAtLeast(finding.severity, failOn))
   const isUnreadable = report.problems.length > 0 && (options.strict === true || report.summary.documents === 0)
   if (isUnreadable) return EXIT.userError
-  return failing.length > 0 || stale > 0 ? EXIT.findings : EXIT.clean
+  if (stale > 0) return EXIT.findings
+  return findingsCode(report, options.failOn ?? run.options.configuration.failOn ?? 'error')
 }

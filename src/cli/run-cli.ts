@@ -44,6 +44,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addInspect(program, terminal, finish)
   addExplain(program, terminal, finish)
   addPolicies(program, terminal, finish)
+  addMerge(program, terminal, finish)
+  addInit(program, terminal, finish)
   return program
 }
 
@@ -52,14 +54,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .description('check manifests (the default command)')
     .argument('[paths...]', 'files, folders or globs; - is standard input', ['.'])
     .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
-    .addOption(
-      new Option('--fail-on <level>', 'lowest severity that makes the exit code 1').choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
-    )
+    .addOption(failOn())
     .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
     .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
     .option('--usage <file>', 'measured memory: JSON of KRR or a CSV; may be given several times', collect, [])
@@ -119,6 +114,41 @@ function addPolicies(program: Command, terminal: Terminal, finish: Finish): void
       const { runPolicyTests } = await import('./policies-test-command.ts')
       finish(await runPolicyTests(files, terminal))
     })
+}
+
+function addMerge(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('merge')
+    .description('merge JSON reports of shards or repositories into one')
+    .argument('<reports...>', 'files that --format json wrote; FOLDER=FILE puts the paths of one below a folder')
+    .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
+    .addOption(failOn().default('error'))
+    .option('--quiet', 'findings alone')
+    .option('--verbose', 'also suppressed findings, all containers that are not resolved, and links')
+    .option('--no-color', 'print without colours')
+    .helpOption('--help', 'print this help')
+    .action(async (reports: string[], options) => {
+      const { runMerge } = await import('./merge-command.ts')
+      finish(await runMerge(reports, options, terminal))
+    })
+}
+
+function addInit(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('init')
+    .description('write .workerlint.yaml, a workflow and a pre-commit entry')
+    .option('--force', 'overwrite files that are there')
+    .helpOption('--help', 'print this help')
+    .allowExcessArguments(false)
+    .action(async (options) => {
+      const { runInit } = await import('./init-command.ts')
+      finish(await runInit(options, terminal))
+    })
+}
+
+function failOn(): Option {
+  const levels = ['error', 'warning', 'info', 'never']
+  return new Option('--fail-on <level>', 'lowest severity that makes the exit code 1').choices(levels)
 }
 
 function common(command: Command): Command {
