@@ -42,6 +42,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     )
   addCheck(program, terminal, finish)
   addInspect(program, terminal, finish)
+  addPlan(program, terminal, finish)
   addExplain(program, terminal, finish)
   addPolicies(program, terminal, finish)
   addMerge(program, terminal, finish)
@@ -84,6 +85,21 @@ function addInspect(program: Command, terminal: Terminal, finish: Finish): void 
     .action(async (paths: string[], options) => {
       const { runInspect } = await import('./inspect-command.ts')
       finish(await runInspect(paths, options, terminal))
+    })
+}
+
+function addPlan(program: Command, terminal: Terminal, finish: Finish): void {
+  common(program.command('plan'))
+    .description("every workload's shape today beside the horizontal, mixed and vertical topology")
+    .argument('[paths...]', 'files, folders or globs', ['.'])
+    .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
+    .option('--usage <file>', 'measured memory: JSON of KRR or a CSV; may be given several times', collect, [])
+    .option('--node-cpu <amount>', 'CPU that a pod can have on a node, such as 4')
+    .option('--node-memory <amount>', 'memory that a pod can have on a node, such as 16Gi')
+    .action(async (paths: string[], options) => {
+      const { runPlan } = await import('./plan-command.ts')
+      finish(await runPlan(paths, options, terminal))
     })
 }
 
