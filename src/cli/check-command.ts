@@ -2,6 +2,7 @@
 import { check } from '../check.ts'
 import { type PreparedRun, prepareRun, type RunRequest } from '../prepare.ts'
 import type { JsonReport } from '../reports/json-report.ts'
+import { printable } from '../reports/printable.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
 import type { Repository } from '../repository/repository.ts'
 import { isInShard, parseShard } from '../shard.ts'
@@ -56,7 +57,14 @@ export async function runCheck(
   const stale = baseline === null || options.shard !== undefined ? [] : staleEntries(baseline, all)
   for (const fingerprint of stale)
     terminal.stderr.write(`baseline entry ${fingerprint} matches no finding; remove it\n`)
-  return exitCode(report, options, run, stale.length)
+  if (isUnreadable(all, options)) {
+    const [first] = all.problems
+    const place = first === undefined ? '' : `: ${printable(`${first.file}:${first.line} ${first.message}`)}`
+    terminal.stderr.write(`not everything could be read${place}\n`)
+    return EXIT.userError
+  }
+  if (stale.length > 0) return EXIT.findings
+  return findingsCode(report, options.failOn ?? run.options.configuration.failOn ?? 'error')
 }
 
 function requestOf(
@@ -96,7 +104,7 @@ async function since(
 ): Promise<JsonReport> {
   const { request, options, terminal } = run
   if (request.paths.length === 0) throw new UserError('--base cannot be combined with - (standard input)')
-  const overlay = readRevision(revision, terminal.workingDirectory)
+  const overlay = readRevision(revision, terminal)
   const baseline =
     options.baseline === undefined
       ? request.baseline
@@ -118,10 +126,7 @@ function staleEntries(baseline: ReadonlySet<string>, report: JsonReport): readon
   return [...baseline].filter((fingerprint) => !used.has(fingerprint)).sort()
 }
 
-/** Findings decide; unreadable files only when nothing could be read, or with --strict. */
-function exitCode(report: JsonReport, options: CheckCommandOptions, run: PreparedRun, stale: number): number {
-  const isUnreadable = report.problems.length > 0 && (options.strict === true || report.summary.documents === 0)
-  if (isUnreadable) return EXIT.userError
-  if (stale > 0) return EXIT.findings
-  return findingsCode(report, options.failOn ?? run.options.configuration.failOn ?? 'error')
+/** Unreadable documents matter only when nothing could be read, or with --strict. */
+function isUnreadable({ problems, summary }: JsonReport, { strict }: CheckCommandOptions): boolean {
+  return problems.length > 0 && (strict === true || summary.documents === 0)
 }
