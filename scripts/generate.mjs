@@ -3,11 +3,13 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 
 const root = new URL('..', import.meta.url).pathname
 
 writeFileSync(join(root, 'src/programs/registry.ts'), programRegistry())
 writeFileSync(join(root, 'src/policies/bundled.ts'), bundledPolicies())
+writeFileSync(join(root, 'README.md'), readmeWithTables())
 execFileSync(
   join(root, 'node_modules/.bin/biome'),
   ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'],
@@ -51,4 +53,33 @@ function bundledPolicies() {
     '])',
     '',
   ].join('\n')
+}
+
+/** The README with the inputs and outputs of action.yml between its markers. */
+function readmeWithTables() {
+  const { inputs, outputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')
+  const shown = (text) => (text === '' ? '' : `\`${text}\``)
+  const tables = {
+    inputs: [
+      '| input | default | meaning |',
+      '|---|---|---|',
+      ...Object.entries(inputs).map(
+        ([name, entry]) => `| \`${name}\` | ${shown(entry.default)} | ${cell(entry.description)} |`,
+      ),
+    ],
+    outputs: [
+      '| output | meaning |',
+      '|---|---|',
+      ...Object.entries(outputs).map(([name, entry]) => `| \`${name}\` | ${cell(entry.description)} |`),
+    ],
+  }
+  return Object.entries(tables).reduce(
+    (text, [name, lines]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, open, close) => `${open}\n${lines.join('\n')}\n${close}`,
+      ),
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  )
 }
