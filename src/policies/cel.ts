@@ -80,7 +80,12 @@ function evaluate(run: () => unknown): Evaluation {
 
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === 'no_such_key' || error.code === 'no_such_overload' || error.code === 'no_matching_overload' || error.code === 'index_out_of_range'
+  return (
+    error.code === 'no_such_key' ||
+    error.code === 'no_such_overload' ||
+    error.code === 'no_matching_overload' ||
+    error.code === 'index_out_of_range'
+  )
 }
 
 function expressionError(error: unknown, text: string): ExpressionError {

@@ -28,6 +28,7 @@ export function originsContext(process: ProgramProcess): Context {
 export function processContext(process: ProgramProcess, inspected: InspectedContainer): Context {
   const { invocation, model } = process
   const facts = wordFacts(process)
+  const size = process.sizeSetting === null ? undefined : process.settings.get(process.sizeSetting)
   const text = (word: typeof facts.spacedWord) => (word === undefined ? null : stringOf(word))
   const slots =
     model === null || model.processes === null || model.threads === null ? null : model.processes * model.threads
@@ -53,6 +54,8 @@ export function processContext(process: ProgramProcess, inspected: InspectedCont
     equalsShortFlag: text(facts.equalsShortFlag),
     zeroWord: text(facts.zeroWord),
     legacyWord: text(facts.legacyWord),
+    sizeValue: size?.known === true ? size.value : undefined,
+    sizeOrigin: size?.known === true ? size.origin : undefined,
     isLast: isLastInvocation(process, inspected),
     ports: portsOf(process),
     hosts: hostsOf(process),

@@ -75,6 +75,9 @@ const PROCESS: Vocabulary = {
   parents: 'double',
   /** What one more unit of concurrency is: process, thread or eventLoop */
   concurrency: 'string',
+  /** The setting that decides how many processes or tasks run at once, and where it comes from */
+  sizeValue: 'dyn',
+  sizeOrigin: 'string',
   /** TCP ports that it listens on */
   ports: 'list<double>',
   /** Addresses that it listens on, without ports */
