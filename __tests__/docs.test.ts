@@ -114,6 +114,20 @@ function anchorsOf(text: string): readonly string[] {
 }
 
 describe('the README', () => {
+  test('shows output as it is', async () => {
+    const shown = blocks.find(({ page, text }) => page === 'README.md' && text.startsWith('warning  '))
+    const workspace = createWorkspace('examples')
+    const { out } = await workspace.run(['check', 'examples'])
+    workspace.remove()
+    const printed = new Set(out.split('\n'))
+    expect(
+      shown?.text
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !printed.has(line)),
+    ).toEqual([])
+  })
+
   test('has the inputs and outputs of action.yml', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
     const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))

@@ -78,7 +78,7 @@ function result(
       primaryLocationLineHash: `${finding.fingerprint}:${occurrence}`,
       'workerlint/v1': finding.fingerprint,
     },
-    ...(suggestion === null || recommendation === null ? {} : { fixes: [fix(suggestion, recommendation.text)] }),
+    ...(suggestion === null ? {} : { fixes: [fix(suggestion, recommendation?.text ?? 'the suggestion')] }),
     ...(suppression === undefined ? {} : { suppressions: [suppressionOf(suppression)] }),
   }
 }

@@ -1,0 +1,86 @@
+/** One comment for several findings. */
+import { describe, expect, test } from '@jest/globals'
+import { commentText } from '../../src/github/comment-text.ts'
+import { parsePatch } from '../../src/github/diff.ts'
+import type { CommentGroup } from '../../src/github/group-findings.ts'
+import type { JsonFinding, JsonRecommendation } from '../../src/reports/json-report.ts'
+import { finding } from './toy-check.ts'
+
+const [hunk = { rows: [] }] = parsePatch('@@ -1,1 +1,1 @@\n-  --workers 3\n+  --workers 9')
+
+const recommendation = (alternatives: JsonRecommendation['alternatives']): JsonRecommendation => ({
+  setting: 'workers',
+  flag: '--workers',
+  current: 9,
+  value: 2,
+  text: '--workers=2',
+  derivation: [{ term: 'limits.cpu', value: '500m' }],
+  alternatives,
+})
+
+const cpu = finding({ recommendation: recommendation([{ field: 'resources.limits.cpu', value: '4' }]) })
+const memory = finding({
+  policy: 'memory-budget-exceeded',
+  severity: 'error',
+  message: '9 processes need 1650Mi',
+  recommendation: recommendation([{ field: 'resources.limits.memory', value: '2Gi' }]),
+})
+
+function comment(findings: readonly JsonFinding[], replacement: string | null = '  --workers 2'): string {
+  const placement = {
+    kind: 'lines',
+    path: 'k8s/web.yaml',
+    range: { startLine: 1, endLine: 1 },
+    hunk,
+    replacement,
+  } as const
+  const group: CommentGroup = { placement, findings, suggested: replacement === null ? [] : findings }
+  return commentText(group, 60_000)
+}
+
+describe('a comment', () => {
+  test('says the same setting, arithmetic and suggestion once', () => {
+    const text = comment([memory, cpu])
+    expect(text.match(/\| `workers` \| `9` \| `2` \|/g)).toHaveLength(1)
+    expect(text.match(/<details>/g)).toHaveLength(1)
+    expect(text.match(/```suggestion/g)).toHaveLength(1)
+    expect(text.indexOf('🔴 **error**')).toBeLessThan(text.indexOf('🟡 **warning**'))
+  })
+
+  test.each<[string, readonly JsonFinding[], string]>([
+    [
+      'needs a remedy for each finding',
+      [memory, cpu],
+      '**Or** set `resources.limits.memory` to `2Gi` and `resources.limits.cpu` to `4`.',
+    ],
+    ['names a remedy for two once', [cpu, { ...cpu, policy: 'other' }], '**Or** set `resources.limits.cpu` to `4`.'],
+    [
+      'keeps a choice apart from what is needed besides',
+      [
+        memory,
+        finding({
+          recommendation: recommendation([
+            { field: 'resources.limits.cpu', value: '4' },
+            { field: 'workerlint.dev/profile', value: 'io' },
+          ]),
+        }),
+      ],
+      '**Or** set `resources.limits.memory` to `2Gi`, and `resources.limits.cpu` to `4` or `workerlint.dev/profile` to `io`.',
+    ],
+  ])('%s', (_, findings, sentence) => {
+    expect(comment(findings).split('\n\n')).toContain(sentence)
+  })
+
+  test('names the container once for all findings, or beside each', () => {
+    expect(comment([memory, cpu]).match(/container `web`/g)).toHaveLength(1)
+    const both = comment([cpu, { ...cpu, container: 'api', message: 'another' }])
+    expect(both).toMatch(/\) · `Deployment\/web`, container `web`\n/)
+    expect(both).toMatch(/\) · `Deployment\/web`, container `api`\n/)
+  })
+
+  test('has no table, fold or alternative when nothing is recommended', () => {
+    expect(comment([finding({})], null)).toBe(
+      '🟡 **warning** · 9 workers share 1 CPU; at most 3 can run well ([`gunicorn-workers-exceed-cpu`](https://example.com/policies/gunicorn-workers-exceed-cpu))\n\n<sub>`Deployment/web`, container `web`. To accept this, write `# workerlint-ignore gunicorn-workers-exceed-cpu -- reason` on the line or the line above.</sub>',
+    )
+  })
+})
