@@ -1,11 +1,15 @@
 /** The examples of a policy, run through the whole flow. */
 import { check } from './check.ts'
-import { DEFAULT_CONFIGURATION } from './configuration/configuration.ts'
+import { type Configuration, DEFAULT_CONFIGURATION } from './configuration/configuration.ts'
+import { loadConfiguration } from './configuration/load-configuration.ts'
 import type { CompiledPolicy } from './policies/compile-policy.ts'
+import { printMistakes } from './policies/mistakes.ts'
 import type { PolicyExample } from './policies/policy.ts'
 import type { Program } from './programs/program.ts'
 import { toJsonReport } from './reports/to-json-report.ts'
 import { memoryRepository } from './repository/repository.ts'
+import { UserError } from './source/errors.ts'
+import { createSourceFile } from './source/source-file.ts'
 
 /** An example that does not do what its file says; null for those that do. */
 export interface ExampleOutcome {
@@ -36,7 +40,7 @@ async function failureOf(
   programs: readonly Program[],
 ): Promise<string | null> {
   const configuration = {
-    ...DEFAULT_CONFIGURATION,
+    ...exampleConfiguration(example, policy, programs),
     policies: new Map([[policy.policy.id, { severity: policy.policy.severity, params: new Map() }]]),
   }
   const repository = memoryRepository(new Map([['example.yaml', example.manifest]]))
@@ -55,6 +59,20 @@ async function failureOf(
       : `message is "${finding.message}"; expected "${example.message}"`) ??
     mismatch('recommendation', example.recommendation, finding.recommendation?.text ?? null)
   )
+}
+
+/** The configuration that an example brings along, with its databases and sizing. */
+function exampleConfiguration(
+  example: PolicyExample,
+  { policy }: CompiledPolicy,
+  programs: readonly Program[],
+): Configuration {
+  const text = example.configuration ?? null
+  if (text === null) return DEFAULT_CONFIGURATION
+  const names = programs.map((program) => program.name)
+  const { configuration, mistakes } = loadConfiguration(createSourceFile('.workerlint.yaml', text), [policy], names)
+  if (mistakes.length > 0) throw new UserError(printMistakes(mistakes))
+  return configuration
 }
 
 function mismatch(what: string, expected: string | number | null, found: string | number | null): string | null {

@@ -44,10 +44,10 @@ export function buildFinding(request: FindingRequest): Finding {
 }
 
 function describe(recommended: RecommendedValue, subject: Subject): FindingRecommendation {
-  const name = recommended.target.replace(/^(settings|container|pod|workload)\./, '')
+  const name = recommended.target.replace(/^(settings|container|pod|workload|scaler)\./, '')
   const derivation = recommended.derivation.map(({ term, value }) => ({ term, value }))
   const alternatives = recommended.alternatives.map(({ field, value }) => ({
-    field: field.replace(/^(settings|container|pod|workload)\./, ''),
+    field: field.replace(/^(settings|container|pod|workload|scaler)\./, ''),
     value,
   }))
   if (!recommended.target.startsWith('settings.')) {

@@ -55,7 +55,7 @@ const VALIDATION_KEYS = [
   'alternatives',
   'related',
 ]
-const EXAMPLE_KEYS = ['name', 'manifest', 'line', 'message', 'recommendation']
+const EXAMPLE_KEYS = ['name', 'configuration', 'manifest', 'line', 'message', 'recommendation']
 
 /** Reads the policies of a file: one a document. */
 export function loadPolicies(file: SourceFile, group: string): LoadedPolicies {
@@ -246,6 +246,7 @@ function readExamples(reader: NodeReader, node: YamlNode | undefined): readonly 
       {
         name: readString(reader, childOf(map ?? undefined, 'name'), 'name') ?? '',
         manifest,
+        configuration: readString(reader, childOf(map ?? undefined, 'configuration'), 'configuration'),
         line: line === null ? null : Number(line),
         message: readString(reader, childOf(map ?? undefined, 'message'), 'message'),
         recommendation: readString(reader, childOf(map ?? undefined, 'recommendation'), 'recommendation'),

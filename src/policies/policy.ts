@@ -52,6 +52,8 @@ export type Parameter = string | number | boolean | readonly (string | number)[]
 export interface PolicyExample {
   readonly name: string
   readonly manifest: string
+  /** The text of a configuration file that the example needs; null for none. */
+  readonly configuration?: string | null
   readonly line: number | null
   readonly message: string | null
   readonly recommendation: string | null

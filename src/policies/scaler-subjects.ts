@@ -16,17 +16,49 @@ export function scalerSubjects(inspection: Inspection, system: Context): readonl
     ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
     ...(inspection.system.byKind.get('ScaledObject') ?? []),
   ]
-  return scalers.map((scaler) => scalerSubject(scaler, scalers, inspection, system))
+  const workloads = indexBy(
+    inspection.workloads,
+    ({ manifest }) => `${manifest.identity.kind}/${manifest.identity.name}`,
+  )
+  const containers = indexBy(inspection.containers, ({ workload }) => workload)
+  return scalers.map((scaler) => {
+    const target = targetOf(scaler)
+    const workload = (workloads.get(target) ?? []).find((candidate) => targets(scaler, candidate.manifest)) ?? null
+    const rivals = inspection.system.scalersByTarget.get(target) ?? []
+    return scalerSubject(
+      scaler,
+      rivals,
+      workload,
+      workload === null ? [] : (containers.get(workload) ?? []),
+      inspection,
+      system,
+    )
+  })
+}
+
+function targetOf(scaler: Manifest): string {
+  const target = mapAt(scaler.object, ['spec', 'scaleTargetRef'])
+  return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
+}
+
+function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const index = new Map<K, T[]>()
+  for (const item of items) {
+    const list = index.get(keyOf(item))
+    if (list === undefined) index.set(keyOf(item), [item])
+    else list.push(item)
+  }
+  return index
 }
 
 function scalerSubject(
   scaler: Manifest,
   scalers: readonly Manifest[],
+  workload: Workload | null,
+  containers: readonly InspectedContainer[],
   inspection: Inspection,
   system: Context,
 ): Subject {
-  const workload = inspection.workloads.find((candidate) => targets(scaler, candidate.manifest)) ?? null
-  const containers = inspection.containers.filter((container) => container.workload === workload)
   const around =
     workload === null
       ? {}

@@ -60,7 +60,10 @@ export function podContext(workload: Workload, siblings: readonly InspectedConta
 
 /** Services whose selector the pod's labels match. */
 function selectingServices(workload: Workload, system: System) {
-  return (system.byKind.get('Service') ?? []).filter((service) => {
+  const candidates = [...workload.podLabels].flatMap(
+    ([key, value]) => system.servicesByLabel.get(`${key}=${value}`) ?? [],
+  )
+  return candidates.filter((service) => {
     if (!mayShareNamespace(service.identity, workload.manifest.identity)) return false
     const selector = stringEntries(mapAt(service.object, ['spec', 'selector']))
     return selector.size > 0 && [...selector].every(([key, value]) => workload.podLabels.get(key) === value)
@@ -79,7 +82,8 @@ function serviceContext(object: YamlNode, name: string): Context {
 }
 
 function scalersOf(workload: Workload, system: System): readonly Context[] {
-  return [...(system.byKind.get('HorizontalPodAutoscaler') ?? []), ...(system.byKind.get('ScaledObject') ?? [])]
+  const { kind, name } = workload.manifest.identity
+  return [...(system.scalersByTarget.get(`${kind}/${name}`) ?? [])]
     .filter((scaler) => targets(scaler, workload.manifest))
     .map((scaler) => ({ kind: scaler.identity.kind, name: scaler.identity.name }))
 }
