@@ -5,7 +5,7 @@ import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
 import { resolveCommand } from './commands/resolve-command.ts'
 import { parseYaml } from './manifests/parse.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
-import type { Inspection } from './programs/inspection.ts'
+import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
 import { type ContainerProcesses, isProgramName, readProcesses } from './programs/read-processes.ts'
 import type { Repository } from './repository/repository.ts'
@@ -64,23 +64,39 @@ export function inspectManifests(
   repository: Repository,
   programs: readonly Program[],
   grammar: ShellGrammar,
-  keep: (workload: Workload) => boolean = () => true,
 ): Inspection {
   const system = buildSystem(read.manifests)
+  const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system))
+  const containers = inspectWorkloads(workloads, inspectionContext(repository, programs, grammar))
+  return { containers, workloads, system, files: read.files, problems: read.problems }
+}
+
+/** What containers are inspected with; images and files are looked up once. */
+export function inspectionContext(
+  repository: Repository,
+  programs: readonly Program[],
+  grammar: ShellGrammar,
+): InspectionContext {
   const index = createFileIndex(repository)
-  const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system)).filter(keep)
-  const context = { repository, programs, grammar, index, images: createImageFinder(repository, index) }
-  const containers = workloads.flatMap((workload) =>
+  return { repository, programs, grammar, index, images: createImageFinder(repository, index) }
+}
+
+/** The containers of some workloads with what they run. */
+export function inspectWorkloads(
+  workloads: readonly Workload[],
+  context: InspectionContext,
+): readonly InspectedContainer[] {
+  return workloads.flatMap((workload) =>
     workload.containers.map((container) => ({
       workload,
       container,
       processes: inspectContainer(workload, container, context),
     })),
   )
-  return { containers, workloads, system, files: read.files, problems: read.problems }
 }
 
-interface Context {
+/** What containers are inspected with. */
+export interface InspectionContext {
   readonly repository: Repository
   readonly programs: readonly Program[]
   readonly grammar: ShellGrammar
@@ -88,7 +104,7 @@ interface Context {
   readonly images: ImageFinder
 }
 
-function inspectContainer(workload: Workload, container: Container, context: Context): ContainerProcesses {
+function inspectContainer(workload: Workload, container: Container, context: InspectionContext): ContainerProcesses {
   const files: FileSources = {
     container,
     image: context.images.find(container.image),

@@ -4,10 +4,13 @@ import { applyEdits, type Edit, editsCollide, type LineEdit, shareLine, toLineEd
 import { findViolations } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
-import { inspectManifests, readFileManifests } from './inspect.ts'
+import { type InspectionContext, inspectionContext, inspectWorkloads, readFileManifests } from './inspect.ts'
 import type { Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
-import { loadShellGrammar, type ShellGrammar } from './shell/grammar.ts'
+import { loadShellGrammar } from './shell/grammar.ts'
+import type { Manifest } from './workloads/manifest.ts'
+import { readWorkloads } from './workloads/read-workloads.ts'
+import { replaceObjects } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
 
 const SEVERITY_ORDER = ['error', 'warning', 'info']
@@ -22,9 +25,11 @@ export async function offerSuggestions(
   if (findings.every((finding) => finding.edits.length === 0)) {
     return findings.map((finding) => ({ finding, suggestion: null }))
   }
-  const verifying: Verifying = { findings, repository, inspection, options, grammar: await loadShellGrammar() }
+  const grammar = await loadShellGrammar()
+  const context = inspectionContext(repository, options.programs, grammar)
+  const verifying: Verifying = { findings, repository, inspection, options, context }
   const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
-  const accepted = provenTogether(candidates, verifying)
+  const accepted = groupByFiles(candidates).flatMap((group) => provenTogether(group, verifying))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
 }
@@ -57,46 +62,102 @@ interface Verifying {
   readonly repository: Repository
   readonly inspection: Inspection
   readonly options: CheckOptions
-  readonly grammar: ShellGrammar
+  readonly context: InspectionContext
 }
 
 function bySeverity(a: Finding, b: Finding): number {
   return SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
 }
 
+/** Findings whose edits touch a file in common are proven together, apart from all others. */
+function groupByFiles(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: { files: Set<string>; findings: Finding[] }[] = []
+  const groupOf = new Map<string, (typeof groups)[number]>()
+  for (const finding of findings) {
+    const files = new Set([finding.primary.file.path, ...finding.edits.map((edit) => edit.file.path)])
+    const touched = [...new Set([...files].flatMap((file) => groupOf.get(file) ?? []))]
+    const group = touched[0] ?? { files: new Set<string>(), findings: [] }
+    if (touched.length === 0) groups.push(group)
+    for (const other of touched.slice(1)) {
+      group.findings.push(...other.findings)
+      for (const file of other.files) group.files.add(file)
+      other.findings = []
+    }
+    group.findings.push(finding)
+    for (const file of files) group.files.add(file)
+    for (const file of group.files) groupOf.set(file, group)
+  }
+  return groups.map((group) => group.findings).filter((group) => group.length > 0)
+}
+
 /**
- * Do the edits make the findings disappear without making new ones? Files that the edits touch are read again; the
- * workloads in them and those of the findings are checked again.
+ * Do the edits make the findings disappear without making new ones? Files that the edits touch are read again, and the
+ * workloads of the findings are checked again among all others.
  */
 function isMended(mended: readonly Finding[], verifying: Verifying): boolean {
-  const edits = mended.flatMap((finding) => finding.edits)
   const { repository, inspection, options } = verifying
-  const texts = editedTexts(edits)
+  const texts = editedTexts(mended.flatMap((finding) => finding.edits))
   const edited = withReplacedFiles(repository, texts)
-  const manifests = inspection.system.manifests.filter((manifest) => !texts.has(manifest.file.path))
-  const problems: string[] = []
+  const read = readEdited(texts, edited, inspection)
+  if (read === null) return false
+  const system = replaceObjects(inspection.system, new Set(texts.keys()), read)
+  const touched = new Set(mended.map((finding) => workloadKey(finding.violation.subject.workload)))
+  const isTouched = (workload: Workload) => touched.has(workloadKey(workload))
+  const files = new Set(mended.flatMap((finding) => finding.violation.subject.workload?.manifest.file.path ?? []))
+  const changed = system.manifests.filter(({ file }) => files.has(file.path) || texts.has(file.path))
+  const workloads = changed.flatMap((manifest) => readWorkloads(manifest, system)).filter(isTouched)
+  const others = inspection.containers.filter(({ workload }) => !isTouched(workload))
+  const again: Inspection = {
+    ...inspection,
+    system,
+    workloads: [...inspection.workloads.filter((workload) => !isTouched(workload)), ...workloads],
+    containers: [...others, ...inspectWorkloads(workloads, contextFor(texts, edited, verifying))],
+    problems: [],
+  }
+  const before = new Set(verifying.findings.map(findingKey))
+  const gone = new Set(mended.map(findingKey))
+  const found = findViolations(again, options.policies, options.configuration, isTouched)
+  return found.findings.map(findingKey).every((key) => before.has(key) && !gone.has(key))
+}
+
+/** The objects of the edited files; null when one can no longer be read. */
+function readEdited(
+  texts: ReadonlyMap<string, string>,
+  edited: Repository,
+  inspection: Inspection,
+): readonly Manifest[] | null {
+  const manifests: Manifest[] = []
+  let problems = 0
   for (const path of texts.keys()) {
     const content = edited.read(path)
-    if (content.kind !== 'text') return false
-    if (!repository.checked.includes(path)) continue
+    if (content.kind !== 'text') return null
+    if (!edited.checked.includes(path)) continue
     const read = readFileManifests(content.file, true)
-    problems.push(...read.problems.map((problem) => problem.message))
+    problems += read.problems.length
     manifests.push(...read.manifests)
   }
-  if (problems.length > inspection.problems.filter((problem) => texts.has(problem.file)).length) return false
-  const touched = new Set(mended.flatMap((finding) => workloadKey(finding.violation.subject.workload)))
-  const keep = (workload: Workload) => touched.has(workloadKey(workload))
-  const again = inspectManifests(
-    { manifests: inOriginalOrder(manifests, inspection), files: inspection.files, problems: [] },
-    edited,
-    options.programs,
-    verifying.grammar,
-    keep,
-  )
-  const before = new Set(verifying.findings.map((finding) => finding.fingerprint))
-  const gone = new Set(mended.map((finding) => finding.fingerprint))
-  const found = findViolations(again, options.policies, options.configuration, keep)
-  return found.findings.every((finding) => before.has(finding.fingerprint) && !gone.has(finding.fingerprint))
+  return problems > inspection.problems.filter((problem) => texts.has(problem.file)).length ? null : manifests
+}
+
+/** Images and files are looked up again only when a file is edited that is no manifest. */
+function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, verifying: Verifying): InspectionContext {
+  const { context, repository } = verifying
+  if ([...texts.keys()].every((path) => repository.checked.includes(path))) return { ...context, repository: edited }
+  return inspectionContext(edited, context.programs, context.grammar)
+}
+
+/** What a finding is about, wherever it stands among others with its fingerprint. */
+function findingKey(finding: Finding): string {
+  const { subject, target } = finding.violation
+  const object = subject.object?.identity
+  return [
+    finding.policy.id,
+    target,
+    workloadKey(subject.workload),
+    subject.container?.container.name ?? '',
+    subject.process?.program ?? '',
+    object === undefined ? '' : `${object.kind}/${object.name}`,
+  ].join('\n')
 }
 
 function editedTexts(edits: readonly Edit[]): ReadonlyMap<string, string> {
@@ -109,21 +170,11 @@ function editedTexts(edits: readonly Edit[]): ReadonlyMap<string, string> {
   return texts
 }
 
-/** Manifests in the order of files, so that numbered fingerprints stay the same. */
-function inOriginalOrder<T extends { readonly file: { readonly path: string } }>(
-  manifests: readonly T[],
-  inspection: Inspection,
-): readonly T[] {
-  const order = new Map<string, number>()
-  for (const manifest of inspection.system.manifests) {
-    if (!order.has(manifest.file.path)) order.set(manifest.file.path, order.size)
-  }
-  return [...manifests].sort((a, b) => (order.get(a.file.path) ?? 0) - (order.get(b.file.path) ?? 0))
+function workloadKey(workload: Workload | null): string {
+  return workload === null ? '' : manifestKey(workload.manifest)
 }
 
-function workloadKey(workload: Workload | null): string {
-  if (workload === null) return ''
-  const { file, identity } = workload.manifest
+function manifestKey({ file, identity }: Manifest): string {
   return [file.path, identity.kind, identity.namespace ?? '', identity.name].join('\n')
 }
 

@@ -61,7 +61,7 @@ export function findViolations(
     }
   }
   const beyond = new Map<Scope, readonly Subject[]>([
-    ['scaler', scalerSubjects(inspection, system)],
+    ['scaler', scalerSubjects(inspection, system, keep)],
     ['system', databaseSubjects(inspection, configuration, system)],
   ])
   for (const policy of policies) {

@@ -3,7 +3,7 @@ import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { targets } from '../workloads/replicas.ts'
-import { mayShareNamespace } from '../workloads/system.ts'
+import { mayShareNamespace, nearest } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
@@ -11,7 +11,11 @@ import { processSummary } from './system-context.ts'
 import { podContext, workloadContext } from './workload-context.ts'
 
 /** One subject for each HorizontalPodAutoscaler and ScaledObject. */
-export function scalerSubjects(inspection: Inspection, system: Context): readonly Subject[] {
+export function scalerSubjects(
+  inspection: Inspection,
+  system: Context,
+  keep: (workload: Workload) => boolean,
+): readonly Subject[] {
   const scalers = [
     ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
     ...(inspection.system.byKind.get('ScaledObject') ?? []),
@@ -21,18 +25,19 @@ export function scalerSubjects(inspection: Inspection, system: Context): readonl
     ({ manifest }) => `${manifest.identity.kind}/${manifest.identity.name}`,
   )
   const containers = indexBy(inspection.containers, ({ workload }) => workload)
-  return scalers.map((scaler) => {
+  return scalers.flatMap((scaler) => {
     const target = targetOf(scaler)
-    const workload = (workloads.get(target) ?? []).find((candidate) => targets(scaler, candidate.manifest)) ?? null
-    const rivals = inspection.system.scalersByTarget.get(target) ?? []
-    return scalerSubject(
+    const candidates = (workloads.get(target) ?? []).filter((candidate) => targets(scaler, candidate.manifest))
+    const found = nearest(
+      candidates.map((candidate) => candidate.manifest),
       scaler,
-      rivals,
-      workload,
-      workload === null ? [] : (containers.get(workload) ?? []),
-      inspection,
-      system,
     )
+    const workload =
+      found.kind === 'found' ? (candidates.find((candidate) => candidate.manifest === found.manifest) ?? null) : null
+    if (workload !== null && !keep(workload)) return []
+    const rivals = inspection.system.scalersByTarget.get(target) ?? []
+    const own = workload === null ? [] : (containers.get(workload) ?? [])
+    return [scalerSubject(scaler, rivals, workload, own, inspection, system)]
   })
 }
 
@@ -139,6 +144,8 @@ function stringsOf(node: YamlNode | undefined): Context {
 
 function isRival(other: Manifest, scaler: Manifest): boolean {
   if (other === scaler || !mayShareNamespace(other.identity, scaler.identity)) return false
+  // Overlays in other folders are other installations.
+  if (folderOf(other) !== folderOf(scaler)) return false
   if (
     other.file.path !== scaler.file.path &&
     other.identity.name === scaler.identity.name &&
@@ -150,6 +157,10 @@ function isRival(other: Manifest, scaler: Manifest): boolean {
     stringAt(manifest.object, ['spec', 'scaleTargetRef', 'name']),
   ]
   return target(other).join('/') === target(scaler).join('/')
+}
+
+function folderOf({ file }: Manifest): string {
+  return file.path.slice(0, file.path.lastIndexOf('/') + 1)
 }
 
 /** A KEDA trigger on the pods' own CPU or memory. */

@@ -1,9 +1,9 @@
 /** What policies see of a workload, its pod and the objects around it. */
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer } from '../programs/inspection.ts'
-import { stringEntries } from '../workloads/manifest.ts'
+import { type Manifest, stringEntries } from '../workloads/manifest.ts'
 import { targets } from '../workloads/replicas.ts'
-import { mayShareNamespace, type System } from '../workloads/system.ts'
+import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
 import { processSummary } from './system-context.ts'
@@ -84,27 +84,27 @@ function serviceContext(object: YamlNode, name: string): Context {
 function scalersOf(workload: Workload, system: System): readonly Context[] {
   const { kind, name } = workload.manifest.identity
   return [...(system.scalersByTarget.get(`${kind}/${name}`) ?? [])]
-    .filter((scaler) => targets(scaler, workload.manifest))
+    .filter((scaler) => targets(scaler, workload.manifest) && isNearestTarget(workload, scaler, system))
     .map((scaler) => ({ kind: scaler.identity.kind, name: scaler.identity.name }))
+}
+
+/** Of several workloads with the name, in overlays or other applications, an autoscaler means the nearest. */
+function isNearestTarget(workload: Workload, scaler: Manifest, system: System): boolean {
+  const { kind, name } = workload.manifest.identity
+  const named = (system.byName.get(`${kind}/${name}`) ?? []).filter((other) => targets(scaler, other))
+  const found = nearest(named, scaler)
+  return named.length <= 1 || (found.kind === 'found' && found.manifest === workload.manifest)
 }
 
 /** Ingresses that route to one of the Services. */
 function ingressesOf(services: readonly string[], workload: Workload, system: System): readonly Context[] {
-  return (system.byKind.get('Ingress') ?? [])
+  const found = new Set(services.flatMap((service) => system.ingressesByService.get(service) ?? []))
+  return [...found]
     .filter((ingress) => mayShareNamespace(ingress.identity, workload.manifest.identity))
-    .filter((ingress) => backendServices(ingress.object).some((name) => services.includes(name)))
     .map((ingress) => {
       const annotations = stringEntries(nodeAt(ingress.object, ['metadata', 'annotations']))
       const className =
         stringAt(ingress.object, ['spec', 'ingressClassName']) ?? annotations.get('kubernetes.io/ingress.class') ?? ''
       return { name: ingress.identity.name, class: className, annotations: Object.fromEntries(annotations) }
     })
-}
-
-function backendServices(ingress: YamlNode): readonly string[] {
-  const rules = itemsAt(ingress, ['spec', 'rules']).flatMap((rule) => itemsAt(rule, ['http', 'paths']))
-  const backends = [...rules.map((path) => nodeAt(path, ['backend'])), nodeAt(ingress, ['spec', 'defaultBackend'])]
-  return backends.flatMap(
-    (backend) => stringAt(backend, ['service', 'name']) ?? stringAt(backend, ['serviceName']) ?? [],
-  )
 }

@@ -18,10 +18,8 @@ export function readReplicas(manifest: Manifest, system: System): Replicas {
 
 /** The HorizontalPodAutoscaler or ScaledObject that targets the workload, when exactly one does. */
 export function findScaler(manifest: Manifest, system: System): Manifest | undefined {
-  const candidates = [
-    ...(system.byKind.get('HorizontalPodAutoscaler') ?? []),
-    ...(system.byKind.get('ScaledObject') ?? []),
-  ].filter((scaler) => targets(scaler, manifest))
+  const { kind, name } = manifest.identity
+  const candidates = (system.scalersByTarget.get(`${kind}/${name}`) ?? []).filter((scaler) => targets(scaler, manifest))
   const found = nearest(candidates, manifest)
   return found.kind === 'found' ? found.manifest : undefined
 }

@@ -1,4 +1,5 @@
 /** All objects of a run, found by kind, namespace and name. */
+import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Manifest, ObjectIdentity } from './manifest.ts'
 
 /** The objects that were read, indexed so that joins cost a look-up each. */
@@ -6,17 +7,96 @@ export interface System {
   readonly manifests: readonly Manifest[]
   readonly byKind: ReadonlyMap<string, readonly Manifest[]>
   readonly byName: ReadonlyMap<string, readonly Manifest[]>
+  /** Autoscalers by the `Kind/name` of their target. */
+  readonly scalersByTarget: ReadonlyMap<string, readonly Manifest[]>
+  /** Services by one `label=value` of their selector. */
+  readonly servicesByLabel: ReadonlyMap<string, readonly Manifest[]>
+  /** Ingresses by the name of a Service that they route to. */
+  readonly ingressesByService: ReadonlyMap<string, readonly Manifest[]>
 }
 
 /** Indexes objects. */
 export function buildSystem(manifests: readonly Manifest[]): System {
-  const byKind = new Map<string, Manifest[]>()
-  const byName = new Map<string, Manifest[]>()
-  for (const manifest of manifests) {
-    append(byKind, manifest.identity.kind, manifest)
-    append(byName, `${manifest.identity.kind}/${manifest.identity.name}`, manifest)
+  const lists = {
+    byKind: new Map<string, Manifest[]>(),
+    byName: new Map<string, Manifest[]>(),
+    scalersByTarget: new Map<string, Manifest[]>(),
+    servicesByLabel: new Map<string, Manifest[]>(),
+    ingressesByService: new Map<string, Manifest[]>(),
   }
-  return { manifests, byKind, byName }
+  for (const manifest of manifests) {
+    for (const [name, key] of keysOf(manifest)) {
+      const list = lists[name].get(key)
+      if (list === undefined) lists[name].set(key, [manifest])
+      else list.push(manifest)
+    }
+  }
+  return { manifests, ...lists }
+}
+
+/** The same system with the objects of some files replaced; what was indexed before is shared. */
+export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
+  const indexes: Indexes = {
+    byKind: new Map(system.byKind),
+    byName: new Map(system.byName),
+    scalersByTarget: new Map(system.scalersByTarget),
+    servicesByLabel: new Map(system.servicesByLabel),
+    ingressesByService: new Map(system.ingressesByService),
+  }
+  const old = system.manifests.filter((manifest) => files.has(manifest.file.path))
+  for (const manifest of old) removeFrom(indexes, manifest)
+  for (const manifest of manifests) addTo(indexes, manifest)
+  return {
+    manifests: [...system.manifests.filter((manifest) => !files.has(manifest.file.path)), ...manifests],
+    ...indexes,
+  }
+}
+
+interface Indexes {
+  readonly byKind: Map<string, readonly Manifest[]>
+  readonly byName: Map<string, readonly Manifest[]>
+  readonly scalersByTarget: Map<string, readonly Manifest[]>
+  readonly servicesByLabel: Map<string, readonly Manifest[]>
+  readonly ingressesByService: Map<string, readonly Manifest[]>
+}
+
+function addTo(indexes: Indexes, manifest: Manifest): void {
+  for (const [name, key] of keysOf(manifest)) indexes[name].set(key, [...(indexes[name].get(key) ?? []), manifest])
+}
+
+function removeFrom(indexes: Indexes, manifest: Manifest): void {
+  for (const [name, key] of keysOf(manifest)) {
+    const rest = (indexes[name].get(key) ?? []).filter((other) => other !== manifest)
+    indexes[name].set(key, rest)
+  }
+}
+
+/** The indexes that a manifest stands in, with its keys. */
+function keysOf({ identity, object }: Manifest): readonly (readonly [keyof Indexes, string])[] {
+  const keys: (readonly [keyof Indexes, string])[] = [
+    ['byKind', identity.kind],
+    ['byName', `${identity.kind}/${identity.name}`],
+  ]
+  if (identity.kind === 'HorizontalPodAutoscaler' || identity.kind === 'ScaledObject') {
+    const target = mapAt(object, ['spec', 'scaleTargetRef'])
+    keys.push(['scalersByTarget', `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`])
+  }
+  const selector = identity.kind === 'Service' ? mapAt(object, ['spec', 'selector']) : undefined
+  const [first] = selector?.entries ?? []
+  if (first !== undefined) keys.push(['servicesByLabel', `${first[0]}=${stringAt(first[1].value, []) ?? ''}`])
+  if (identity.kind === 'Ingress') {
+    for (const service of new Set(backendServices(object))) keys.push(['ingressesByService', service])
+  }
+  return keys
+}
+
+/** Names of the Services that an Ingress routes to. */
+function backendServices(ingress: YamlNode): readonly string[] {
+  const rules = itemsAt(ingress, ['spec', 'rules']).flatMap((rule) => itemsAt(rule, ['http', 'paths']))
+  const backends = [...rules.map((path) => nodeAt(path, ['backend'])), nodeAt(ingress, ['spec', 'defaultBackend'])]
+  return backends.flatMap(
+    (backend) => stringAt(backend, ['service', 'name']) ?? stringAt(backend, ['serviceName']) ?? [],
+  )
 }
 
 /** What a look-up by name gave: one object, none, or several that cannot be told apart. */
@@ -62,10 +142,4 @@ function distanceBetween(a: string, b: string): number {
   let common = 0
   while (common < left.length - 1 && common < right.length - 1 && left[common] === right[common]) common++
   return left.length + right.length - 2 * common - 1
-}
-
-function append(index: Map<string, Manifest[]>, key: string, manifest: Manifest): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(key, [manifest])
-  else list.push(manifest)
 }
