@@ -1,9 +1,12 @@
 /** One comment for several findings. */
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { marked } from 'marked'
 import { commentText } from '../../src/github/comment-text.ts'
 import { parsePatch } from '../../src/github/diff.ts'
 import type { CommentGroup } from '../../src/github/group-findings.ts'
 import type { JsonFinding, JsonRecommendation } from '../../src/reports/json-report.ts'
+import { readPage } from '../reports/validators.ts'
 import { finding } from './toy-check.ts'
 
 const [hunk = { rows: [] }] = parsePatch('@@ -1,1 +1,1 @@\n-  --workers 3\n+  --workers 9')
@@ -81,6 +84,40 @@ describe('a comment', () => {
   test('has no table, fold or alternative when nothing is recommended', () => {
     expect(comment([finding({})], null)).toBe(
       '🟡 **warning** · 9 workers share 1 CPU; at most 3 can run well ([`gunicorn-workers-exceed-cpu`](https://example.com/policies/gunicorn-workers-exceed-cpu))\n\n<sub>`Deployment/web`, container `web`. To accept this, write `# workerlint-ignore gunicorn-workers-exceed-cpu -- reason` on the line or the line above.</sub>',
+    )
+  })
+
+  test('shows any text as text: no element, link or code block of its own', () => {
+    const shape = (text: string) => {
+      const message = `x${text}`
+      const given = { ...memory, message, container: message }
+      const other = recommendation([{ field: message, value: message }])
+      const infected = { ...given, recommendation: { ...other, setting: message, text: message } }
+      const html = marked.parse(comment([infected], `  ${message.replace(/[\n\r]/g, '')}`), { gfm: true, async: false })
+      const { elements } = readPage(html)
+      return elements.map(({ name, attributes }) => `${name} ${attributes['href'] ?? attributes['class'] ?? ''}`)
+    }
+    const expected = shape('')
+    const pieces = fc.constantFrom(
+      '```',
+      '`',
+      '<b>',
+      '</details>',
+      '|',
+      '\n',
+      '](http://e.example)',
+      '<!--',
+      '\\',
+      '*',
+      'www.e.example',
+    )
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(hostile, (text) => expect(shape(text)).toEqual(expected)),
+      { numRuns: 300, examples: [['\nwww.e.example|']] },
     )
   })
 })

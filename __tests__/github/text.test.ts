@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { annotationCommand, findingLine, logLine, workflowCommand } from '../../src/github/annotations.ts'
 import { combineReplacements } from '../../src/github/combine-edits.ts'
 import { parsePatch } from '../../src/github/diff.ts'
-import { code, escapeHtml, escapeMarkdown, fenced, link } from '../../src/github/markdown.ts'
 import { printMarker, readMarker, withoutMarker } from '../../src/github/marker.ts'
 import { sourceLink } from '../../src/github/source-link.ts'
+import { code, escapeHtml, escapeMarkdown, fenced, link } from '../../src/reports/markdown-text.ts'
 import { finding } from './toy-check.ts'
 
 const hostile = fc.oneof(

@@ -1,8 +1,8 @@
 /** Annotations and log lines of a workflow run, as the text a runner reads. */
 import type { JsonFinding, JsonSeverity } from '../reports/json-report.ts'
+import { oneLine } from '../reports/markdown-text.ts'
 import { shorten } from './byte-budget.ts'
 import { annotationsPerType, maxAnnotationLength } from './limits.ts'
-import { oneLine } from './markdown.ts'
 import { bySeverity } from './severity.ts'
 
 /** The findings that a runner will show as annotations, and those beyond its limit. */

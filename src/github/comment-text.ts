@@ -1,5 +1,6 @@
 /** The words of one review comment. */
 import type { JsonFinding } from '../reports/json-report.ts'
+import { code, escapeMarkdown, fenced, hasInvisible } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
 import { headText, rowsOf } from './diff.ts'
 import {
@@ -11,7 +12,6 @@ import {
   subjectText,
 } from './finding-text.ts'
 import type { CommentGroup } from './group-findings.ts'
-import { code, escapeMarkdown, fenced, hasInvisible } from './markdown.ts'
 import { severityMark } from './severity.ts'
 
 const maxNamedSubjects = 20

@@ -1,6 +1,6 @@
 /** The parts of a finding as Markdown, shared by comments and summaries. */
 import type { JsonFinding, JsonWorkload } from '../reports/json-report.ts'
-import { code, details, escapeMarkdown, link, table } from './markdown.ts'
+import { code, details, escapeMarkdown, link, table } from '../reports/markdown-text.ts'
 
 /** `Deployment/web in shop` with its container, as far as they are known. */
 export function subjectText(finding: {

@@ -1,7 +1,7 @@
 /** Where in a pull request a finding can be shown, and whether its suggestion can be committed there. */
 import type { JsonFinding } from '../reports/json-report.ts'
+import { hasInvisible } from '../reports/markdown-text.ts'
 import { type FileDiff, type Hunk, headText, hunkOf, type LineRange, rowsOf, touches } from './diff.ts'
-import { hasInvisible } from './markdown.ts'
 
 /** Which findings may be shown beside the diff. */
 export type Scope = 'changed-lines' | 'changed-files' | 'all'

@@ -1,8 +1,8 @@
 /** The step summary: everything about a run on one page of less than 1 MiB. */
 import type { JsonFinding, JsonReport } from '../reports/json-report.ts'
+import { fenced } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
 import { stepSummaryBudget } from './limits.ts'
-import { fenced } from './markdown.ts'
 import type { Selection } from './select-findings.ts'
 import type { SourceBase } from './source-link.ts'
 import {

@@ -1,8 +1,8 @@
 /** The one comment on a pull request that is kept up to date with what stands nowhere else. */
 import type { JsonFinding, JsonReport } from '../reports/json-report.ts'
+import { escapeMarkdown } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
 import { bodyBudget } from './limits.ts'
-import { escapeMarkdown } from './markdown.ts'
 import { printMarker } from './marker.ts'
 import type { Selection } from './select-findings.ts'
 import type { SourceBase } from './source-link.ts'

@@ -1,8 +1,8 @@
 /** The sections that step summaries, summary comments and dashboards share, as Markdown. */
 import type { JsonFinding, JsonReport } from '../reports/json-report.ts'
+import { code, details, escapeMarkdown, link } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
 import { policyLink, subjectText } from './finding-text.ts'
-import { code, details, escapeMarkdown, link } from './markdown.ts'
 import { countSeverities } from './select-findings.ts'
 import { bySeverity } from './severity.ts'
 import { type SourceBase, sourceLink } from './source-link.ts'

@@ -1,9 +1,9 @@
 /** The history a dashboard keeps in its own marker. */
 import type { JsonFinding } from '../reports/json-report.ts'
+import { code, table } from '../reports/markdown-text.ts'
 import { byteLength } from './byte-budget.ts'
 import { isObject, numberAt, stringAt } from './json-value.ts'
 import { maxTrendBytes, maxTrendPoints } from './limits.ts'
-import { code, table } from './markdown.ts'
 import { countSeverities } from './select-findings.ts'
 
 /** One run: the day (`2026-11-22`), the first seven digits of the commit, and the findings. */

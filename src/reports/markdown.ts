@@ -1,8 +1,8 @@
 /** `--format markdown`: a table by workload and every finding with its arithmetic, for comments and step summaries. */
 
-import { escapeMarkdown } from './escape-markdown.ts'
 import type { Formatter } from './formatter.ts'
 import type { JsonFinding, JsonReport } from './json-report.ts'
+import { code, escapeMarkdown, link } from './markdown-text.ts'
 
 const MARKS = { error: '🔴', warning: '🟡', info: '🔵' } as const
 
@@ -34,21 +34,10 @@ function overview(report: JsonReport): string {
   if (report.findings.length === 0) return ''
   const rows = report.findings.map((finding) => {
     const workload = finding.workload === null ? finding.file : `${finding.workload.kind}/${finding.workload.name}`
-    const want = finding.recommendation === null ? '' : escapeMarkdown(finding.recommendation.text)
-    return `| ${MARKS[finding.severity]} | ${escapeMarkdown(workload)} | ${policyLink(finding)} | ${want} | ${escapeMarkdown(finding.file)}:${finding.start.line} |`
+    const want = finding.recommendation === null ? '' : code(finding.recommendation.text)
+    return `| ${MARKS[finding.severity]} | ${escapeMarkdown(workload)} | ${link(escapeMarkdown(finding.policy), finding.docs)} | ${want} | ${code(`${finding.file}:${finding.start.line}`)} |`
   })
   return ['| | Workload | Policy | Wanted | Place |', '|---|---|---|---|---|', ...rows].join('\n')
-}
-
-/** Only addresses of web pages become links: a merged report may come from anywhere. */
-function policyLink({ policy, docs }: JsonFinding): string {
-  const label = escapeMarkdown(policy)
-  if (!/^https?:\/\//.test(docs) || !URL.canParse(docs)) return label
-  return `[${label}](${new URL(docs).href.replace(/[()<>[\]|\\`*_~]/g, hex)})`
-}
-
-function hex(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 function section(finding: JsonFinding): string {
@@ -59,13 +48,10 @@ function section(finding: JsonFinding): string {
     escapeMarkdown(finding.message),
   ]
   if (recommendation !== null && recommendation.derivation.length > 0) {
-    const steps = recommendation.derivation.map(
-      ({ term, value }) => `| ${escapeMarkdown(term)} | ${escapeMarkdown(value)} |`,
-    )
+    const steps = recommendation.derivation.map(({ term, value }) => `| ${escapeMarkdown(term)} | ${code(value)} |`)
     lines.push('', '| Step | Value |', '|---|---|', ...steps)
   }
-  for (const { field, value } of recommendation?.alternatives ?? [])
-    lines.push('', `or ${escapeMarkdown(field)}: ${escapeMarkdown(value)}`)
+  for (const { field, value } of recommendation?.alternatives ?? []) lines.push('', `or ${code(`${field}: ${value}`)}`)
   return lines.join('\n')
 }
 
@@ -73,7 +59,7 @@ function unresolved(report: JsonReport): string {
   if (report.unresolved.length === 0) return ''
   const rows = report.unresolved.map(
     ({ file, line, workload, container, why }) =>
-      `| ${escapeMarkdown(`${workload.kind}/${workload.name}`)} | ${escapeMarkdown(container)} | ${escapeMarkdown(why)} | ${escapeMarkdown(file)}:${line} |`,
+      `| ${escapeMarkdown(`${workload.kind}/${workload.name}`)} | ${escapeMarkdown(container)} | ${escapeMarkdown(why)} | ${code(`${file}:${line}`)} |`,
   )
   return ['### Not known what runs', '', '| Workload | Container | Why | Place |', '|---|---|---|---|', ...rows].join(
     '\n',
@@ -83,7 +69,7 @@ function unresolved(report: JsonReport): string {
 function problems(report: JsonReport): string {
   if (report.problems.length === 0) return ''
   const rows = report.problems.map(
-    ({ file, line, message }) => `- ${escapeMarkdown(file)}:${line}: ${escapeMarkdown(message)}`,
+    ({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${escapeMarkdown(message)}`,
   )
   return ['### Not readable', '', ...rows].join('\n')
 }

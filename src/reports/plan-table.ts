@@ -1,6 +1,6 @@
 /** `plan` in text and Markdown: a table for each workload with the pick and its reason. */
 import { formatBytes, formatMillicores } from '../units/format.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown-text.ts'
 import type { JsonPlan, JsonPlans, JsonShape } from './plan-json.ts'
 import { printable } from './printable.ts'
 

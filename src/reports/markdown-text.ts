@@ -1,4 +1,4 @@
-/** Foreign text made safe for GitHub Markdown: a comment, an issue or a step summary. */
+/** Foreign text made safe for Markdown as GitHub reads it: a report, a comment, an issue or a step summary. */
 
 const maxTextLength = 600
 const bidirectionalOrInvisible =
@@ -89,6 +89,8 @@ function codeElement(text: string): string {
   const escaped = cut(oneLine(text))
     .replace(/[&<>]/g, (character) => htmlEntities[character] ?? character)
     .replace(/[\\`*_~[\]|$#@:]/g, (character) => `&#${character.charCodeAt(0)};`)
+    // Bare addresses become links even inside an HTML element.
+    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}&#46;`)
   return `<code>${escaped}</code>`
 }
 
