@@ -101,22 +101,26 @@ function isMended(mended: readonly Finding[], verifying: Verifying): boolean {
   const read = readEdited(texts, edited, inspection)
   if (read === null) return false
   const system = replaceObjects(inspection.system, new Set(texts.keys()), read)
-  const touched = new Set(mended.map((finding) => workloadKey(finding.violation.subject.workload)))
-  const isTouched = (workload: Workload) => touched.has(workloadKey(workload))
-  const files = new Set(mended.flatMap((finding) => finding.violation.subject.workload?.manifest.file.path ?? []))
+  const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
+  const keys = new Set([...touched].map(workloadKey))
+  const files = new Set([...touched].flatMap((workload) => workload?.manifest.file.path ?? []))
   const changed = system.manifests.filter(({ file }) => files.has(file.path) || texts.has(file.path))
-  const workloads = changed.flatMap((manifest) => readWorkloads(manifest, system)).filter(isTouched)
-  const others = inspection.containers.filter(({ workload }) => !isTouched(workload))
+  const workloads = changed
+    .flatMap((manifest) => readWorkloads(manifest, system))
+    .filter((workload) => keys.has(workloadKey(workload)))
   const again: Inspection = {
     ...inspection,
     system,
-    workloads: [...inspection.workloads.filter((workload) => !isTouched(workload)), ...workloads],
-    containers: [...others, ...inspectWorkloads(workloads, contextFor(texts, edited, verifying))],
+    workloads: [...inspection.workloads.filter((workload) => !touched.has(workload)), ...workloads],
+    containers: [
+      ...inspection.containers.filter(({ workload }) => !touched.has(workload)),
+      ...inspectWorkloads(workloads, contextFor(texts, edited, verifying)),
+    ],
     problems: [],
   }
   const before = new Set(verifying.findings.map(findingKey))
   const gone = new Set(mended.map(findingKey))
-  const found = findViolations(again, options.policies, options.configuration, isTouched)
+  const found = findViolations(again, options.policies, options.configuration, new Set(workloads))
   return found.findings.map(findingKey).every((key) => before.has(key) && !gone.has(key))
 }
 

@@ -33,22 +33,23 @@ export function findViolations(
   inspection: Inspection,
   policies: readonly CompiledPolicy[],
   configured: Configuration,
-  keep: (workload: Workload) => boolean = () => true,
+  only: ReadonlySet<Workload> | null = null,
 ): FoundFindings {
   const measured = usageOfAutoscalers(inspection.system.byKind.get('VerticalPodAutoscaler') ?? [])
   const configuration = { ...configured, usage: new Map([...measured, ...configured.usage]) }
   const context: Evaluating = {
     inspection,
     configuration,
-    manifests: groupByFile(inspection),
+    manifestsIn: manifestFinder(inspection),
     findings: [],
     overridden: [],
     undecided: 0,
   }
-  const containersOf = groupByWorkload(inspection.containers)
+  const containersOf = groupByWorkload(
+    inspection.containers.filter(({ workload }) => only === null || only.has(workload)),
+  )
   const system = systemContext(inspection)
   for (const [workload, containers] of containersOf) {
-    if (!keep(workload)) continue
     const subjects = workloadSubjects({
       workload,
       containers,
@@ -61,12 +62,13 @@ export function findViolations(
     }
   }
   const beyond = new Map<Scope, readonly Subject[]>([
-    ['scaler', scalerSubjects(inspection, system, keep)],
+    ['scaler', scalerSubjects(inspection, system, only)],
     ['system', databaseSubjects(inspection, configuration, system)],
   ])
   for (const policy of policies) {
     for (const subject of beyond.get(policy.policy.scope) ?? []) {
-      if (subject.workload === null || keep(subject.workload)) applyPolicy(policy, subject, context)
+      if (only === null || subject.workload === null || only.has(subject.workload))
+        applyPolicy(policy, subject, context)
     }
   }
   return { findings: orderFindings(context.findings), overridden: context.overridden, undecided: context.undecided }
@@ -75,7 +77,7 @@ export function findViolations(
 interface Evaluating {
   readonly inspection: Inspection
   readonly configuration: Configuration
-  readonly manifests: ReadonlyMap<string, readonly Manifest[]>
+  readonly manifestsIn: (file: string) => readonly Manifest[]
   readonly findings: Finding[]
   readonly overridden: { finding: Finding; reason: string }[]
   undecided: number
@@ -105,7 +107,7 @@ function applyPolicy(policy: CompiledPolicy, subject: Subject, context: Evaluati
 }
 
 function build(violation: Violation, severity: Exclude<Level, 'off'>, context: Evaluating): Finding {
-  return buildFinding({ violation, severity, manifestsIn: (file) => context.manifests.get(file) ?? [] })
+  return buildFinding({ violation, severity, manifestsIn: context.manifestsIn })
 }
 
 /** Is a policy for this process's program and role? */
@@ -162,12 +164,12 @@ function groupByWorkload(
   return groups
 }
 
-function groupByFile(inspection: Inspection): ReadonlyMap<string, readonly Manifest[]> {
-  const groups = new Map<string, Manifest[]>()
-  for (const manifest of inspection.system.manifests) {
-    const group = groups.get(manifest.file.path)
-    if (group === undefined) groups.set(manifest.file.path, [manifest])
-    else group.push(manifest)
+/** Finds the objects of a file; each file is looked through once. */
+function manifestFinder(inspection: Inspection): (file: string) => readonly Manifest[] {
+  const found = new Map<string, readonly Manifest[]>()
+  return (file) => {
+    const known = found.get(file) ?? inspection.system.manifests.filter((manifest) => manifest.file.path === file)
+    found.set(file, known)
+    return known
   }
-  return groups
 }

@@ -14,17 +14,21 @@ import { podContext, workloadContext } from './workload-context.ts'
 export function scalerSubjects(
   inspection: Inspection,
   system: Context,
-  keep: (workload: Workload) => boolean,
+  only: ReadonlySet<Workload> | null,
 ): readonly Subject[] {
-  const scalers = [
-    ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
-    ...(inspection.system.byKind.get('ScaledObject') ?? []),
-  ]
-  const workloads = indexBy(
-    inspection.workloads,
-    ({ manifest }) => `${manifest.identity.kind}/${manifest.identity.name}`,
+  const wanted = only === null ? inspection.workloads : [...only]
+  const workloads = indexBy(wanted, ({ manifest }) => keyOf(manifest))
+  const scalers =
+    only === null
+      ? [
+          ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
+          ...(inspection.system.byKind.get('ScaledObject') ?? []),
+        ]
+      : [...new Set(wanted.flatMap(({ manifest }) => inspection.system.scalersByTarget.get(keyOf(manifest)) ?? []))]
+  const containers = indexBy(
+    inspection.containers.filter(({ workload }) => only === null || only.has(workload)),
+    ({ workload }) => workload,
   )
-  const containers = indexBy(inspection.containers, ({ workload }) => workload)
   return scalers.flatMap((scaler) => {
     const target = targetOf(scaler)
     const candidates = (workloads.get(target) ?? []).filter((candidate) => targets(scaler, candidate.manifest))
@@ -34,11 +38,14 @@ export function scalerSubjects(
     )
     const workload =
       found.kind === 'found' ? (candidates.find((candidate) => candidate.manifest === found.manifest) ?? null) : null
-    if (workload !== null && !keep(workload)) return []
     const rivals = inspection.system.scalersByTarget.get(target) ?? []
     const own = workload === null ? [] : (containers.get(workload) ?? [])
     return [scalerSubject(scaler, rivals, workload, own, inspection, system)]
   })
+}
+
+function keyOf({ identity }: Manifest): string {
+  return `${identity.kind}/${identity.name}`
 }
 
 function targetOf(scaler: Manifest): string {

@@ -2,17 +2,22 @@
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Manifest, ObjectIdentity } from './manifest.ts'
 
+/** Objects by a key. */
+export interface ObjectIndex {
+  get(key: string): readonly Manifest[] | undefined
+}
+
 /** The objects that were read, indexed so that joins cost a look-up each. */
 export interface System {
   readonly manifests: readonly Manifest[]
-  readonly byKind: ReadonlyMap<string, readonly Manifest[]>
-  readonly byName: ReadonlyMap<string, readonly Manifest[]>
+  readonly byKind: ObjectIndex
+  readonly byName: ObjectIndex
   /** Autoscalers by the `Kind/name` of their target. */
-  readonly scalersByTarget: ReadonlyMap<string, readonly Manifest[]>
+  readonly scalersByTarget: ObjectIndex
   /** Services by one `label=value` of their selector. */
-  readonly servicesByLabel: ReadonlyMap<string, readonly Manifest[]>
+  readonly servicesByLabel: ObjectIndex
   /** Ingresses by the name of a Service that they route to. */
-  readonly ingressesByService: ReadonlyMap<string, readonly Manifest[]>
+  readonly ingressesByService: ObjectIndex
 }
 
 /** Indexes objects. */
@@ -34,46 +39,44 @@ export function buildSystem(manifests: readonly Manifest[]): System {
   return { manifests, ...lists }
 }
 
-/** The same system with the objects of some files replaced; what was indexed before is shared. */
+/** The same system with the objects of some files replaced; the indexes of all others are shared. */
 export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
-  const indexes: Indexes = {
-    byKind: new Map(system.byKind),
-    byName: new Map(system.byName),
-    scalersByTarget: new Map(system.scalersByTarget),
-    servicesByLabel: new Map(system.servicesByLabel),
-    ingressesByService: new Map(system.ingressesByService),
-  }
+  const rest = system.manifests.filter((manifest) => !files.has(manifest.file.path))
   const old = system.manifests.filter((manifest) => files.has(manifest.file.path))
-  for (const manifest of old) removeFrom(indexes, manifest)
-  for (const manifest of manifests) addTo(indexes, manifest)
+  const changed: Record<IndexName, Map<string, readonly Manifest[]>> = {
+    byKind: new Map(),
+    byName: new Map(),
+    scalersByTarget: new Map(),
+    servicesByLabel: new Map(),
+    ingressesByService: new Map(),
+  }
+  for (const [isOld, list] of [
+    [true, old],
+    [false, manifests],
+  ] as const) {
+    for (const manifest of list) {
+      for (const [name, key] of keysOf(manifest)) {
+        const before = changed[name].get(key) ?? system[name].get(key) ?? []
+        changed[name].set(key, isOld ? before.filter((other) => other !== manifest) : [...before, manifest])
+      }
+    }
+  }
+  const layer = (name: IndexName): ObjectIndex => ({ get: (key) => changed[name].get(key) ?? system[name].get(key) })
   return {
-    manifests: [...system.manifests.filter((manifest) => !files.has(manifest.file.path)), ...manifests],
-    ...indexes,
+    manifests: [...rest, ...manifests],
+    byKind: layer('byKind'),
+    byName: layer('byName'),
+    scalersByTarget: layer('scalersByTarget'),
+    servicesByLabel: layer('servicesByLabel'),
+    ingressesByService: layer('ingressesByService'),
   }
 }
 
-interface Indexes {
-  readonly byKind: Map<string, readonly Manifest[]>
-  readonly byName: Map<string, readonly Manifest[]>
-  readonly scalersByTarget: Map<string, readonly Manifest[]>
-  readonly servicesByLabel: Map<string, readonly Manifest[]>
-  readonly ingressesByService: Map<string, readonly Manifest[]>
-}
-
-function addTo(indexes: Indexes, manifest: Manifest): void {
-  for (const [name, key] of keysOf(manifest)) indexes[name].set(key, [...(indexes[name].get(key) ?? []), manifest])
-}
-
-function removeFrom(indexes: Indexes, manifest: Manifest): void {
-  for (const [name, key] of keysOf(manifest)) {
-    const rest = (indexes[name].get(key) ?? []).filter((other) => other !== manifest)
-    indexes[name].set(key, rest)
-  }
-}
+type IndexName = 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
 
 /** The indexes that a manifest stands in, with its keys. */
-function keysOf({ identity, object }: Manifest): readonly (readonly [keyof Indexes, string])[] {
-  const keys: (readonly [keyof Indexes, string])[] = [
+function keysOf({ identity, object }: Manifest): readonly (readonly [IndexName, string])[] {
+  const keys: (readonly [IndexName, string])[] = [
     ['byKind', identity.kind],
     ['byName', `${identity.kind}/${identity.name}`],
   ]
