@@ -7,14 +7,14 @@ import { checkWorkspace } from '../../src/action/check-workspace.ts'
 import { readInputs } from '../../src/github/inputs.ts'
 import type { CheckRequest } from '../../src/github/ports.ts'
 import { runAction } from '../../src/github/run-action.ts'
-import { gunicorn, TWO_BEATS } from '../cli/command-line.ts'
+import { gunicorn, TWO_BEATS, TWO_POLICIES } from '../cli/command-line.ts'
 import { pullPayload } from '../github/run.ts'
 import { InMemoryRunner } from '../github/runner.ts'
 import { type FakeGitHub, startGitHub } from '../github/server/server.ts'
 import { openPull, type Tree } from '../github/server/state.ts'
 
-const off = 'policies:\n  gunicorn-workers-exceed-cpu: off\n'
-const error = 'policies:\n  gunicorn-workers-exceed-cpu: error\n'
+const off = 'extends: none\npolicies:\n  gunicorn-workers-exceed-cpu: off\n'
+const error = 'extends: none\npolicies:\n  gunicorn-workers-exceed-cpu: error\n'
 
 let folder: string
 let github: FakeGitHub
@@ -99,7 +99,8 @@ describe('on pull_request', () => {
 
   test('an entry that leaves the baseline shows its finding as new', async () => {
     const manifests = ['k8s/beat.yaml', TWO_BEATS] as const
-    checkOut(new Map([manifests]))
+    const config = ['.workerlint.yaml', TWO_POLICIES] as const
+    checkOut(new Map([manifests, config]))
     const request: CheckRequest = {
       inputs: readInputs(() => ''),
       overlay: new Map(),
@@ -109,8 +110,8 @@ describe('on pull_request', () => {
     const known = JSON.stringify({ findings: report.findings.map(({ fingerprint }) => ({ fingerprint })) })
     const outputs = await run(
       {
-        base: new Map([manifests, ['known.json', known]]),
-        head: new Map([manifests, ['known.json', '{"findings": []}']]),
+        base: new Map([manifests, config, ['known.json', known]]),
+        head: new Map([manifests, config, ['known.json', '{"findings": []}']]),
       },
       { inputs: { baseline: 'known.json' } },
     )

@@ -1,7 +1,7 @@
 /** `--base`: only what is new or graver than at a git revision. */
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createWorkspace, gunicorn, TWO_BEATS, type Workspace } from './command-line.ts'
+import { createWorkspace, gunicorn, TWO_BEATS, TWO_POLICIES, type Workspace } from './command-line.ts'
 
 let workspace: Workspace
 
@@ -12,7 +12,11 @@ const git = (...words: readonly string[]) =>
   })
 
 beforeEach(() => {
-  workspace = createWorkspace({ 'k8s/beat.yaml': TWO_BEATS, 'k8s/web.yaml': gunicorn(9) })
+  workspace = createWorkspace({
+    '.workerlint.yaml': TWO_POLICIES,
+    'k8s/beat.yaml': TWO_BEATS,
+    'k8s/web.yaml': gunicorn(9),
+  })
   git('init', '-q', '-b', 'main')
   git('add', '.')
   git('commit', '-q', '-m', 'first')
@@ -29,7 +33,7 @@ describe('against a revision', () => {
     const { code, out } = await workspace.run(['check', 'k8s', '--base', 'main', '--format', 'json'])
     expect(code).toBe(0)
     const { suppressed } = JSON.parse(out)
-    expect(suppressed.length).toBeGreaterThan(1)
+    expect(suppressed).toHaveLength(2)
     expect(suppressed[0].suppression).toEqual({ kind: 'baseline', reason: 'already at main', until: null })
   })
 
@@ -48,15 +52,15 @@ describe('against a revision', () => {
   })
 
   test('a tightened configuration shows its findings as new', async () => {
-    workspace.write('.workerlint.yaml', 'policies:\n  gunicorn-workers-exceed-cpu: off\n')
+    workspace.write('.workerlint.yaml', TWO_POLICIES.replace('warning', 'off'))
     git('add', '.')
     git('commit', '-q', '-m', 'lenient')
-    workspace.write('.workerlint.yaml', 'policies:\n  gunicorn-workers-exceed-cpu: error\n')
+    workspace.write('.workerlint.yaml', TWO_POLICIES.replace('warning', 'error'))
     expect(await policies()).toEqual(['gunicorn-workers-exceed-cpu'])
   })
 
   test('a finding that became graver is new', async () => {
-    workspace.write('.workerlint.yaml', 'policies:\n  gunicorn-workers-exceed-cpu: error\n')
+    workspace.write('.workerlint.yaml', TWO_POLICIES.replace('warning', 'error'))
     expect(await policies()).toEqual(['gunicorn-workers-exceed-cpu'])
   })
 

@@ -1,14 +1,14 @@
 /** `workerlint check` as people and scripts use it. */
 import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { createWorkspace, gunicorn, TWO_BEATS, type Workspace } from './command-line.ts'
+import { createWorkspace, gunicorn, TWO_BEATS, TWO_POLICIES, type Workspace } from './command-line.ts'
 
 let workspace: Workspace
 afterEach(() => workspace.remove())
 
 describe('standard input', () => {
   test('is checked under the name that --stdin-filepath gives', async () => {
-    workspace = createWorkspace({})
+    workspace = createWorkspace({ '.workerlint.yaml': TWO_POLICIES })
     const { code, out } = await workspace.run(['check', '-', '--stdin-filepath', 'k8s/web.yaml', '--format', 'json'], {
       stdin: TWO_BEATS,
     })
@@ -53,14 +53,14 @@ describe('--diff', () => {
   })
 
   test('is empty when nothing is to be changed', async () => {
-    workspace = createWorkspace({ 'web.yaml': gunicorn(2) })
+    workspace = createWorkspace({ 'web.yaml': gunicorn(2), '.workerlint.yaml': TWO_POLICIES })
     expect((await workspace.run(['check', '--diff'])).out).toBe('')
   })
 })
 
 describe('a baseline', () => {
   test('accepts what it was written from and nothing else', async () => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     expect((await workspace.run(['check', '--write-baseline', 'known.json'])).code).toBe(1)
     const again = await workspace.run(['check', '--baseline', 'known.json', '--format', 'json'])
     expect(again.code).toBe(0)
@@ -70,7 +70,7 @@ describe('a baseline', () => {
   })
 
   test('tells which entries match nothing any more, and fails', async () => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     await workspace.run(['check', '--write-baseline', 'known.json'])
     const { fingerprint } = JSON.parse(workspace.read('known.json')).findings[0]
     workspace.write('beat.yaml', TWO_BEATS.replace('replicas: 2', 'replicas: 1'))
@@ -92,13 +92,13 @@ describe('output', () => {
     ['NO_COLOR over FORCE_COLOR', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
     ['--no-color', true, { FORCE_COLOR: '1' }, ['--no-color'], false],
   ])('with %s', async (_, isTerminal, environment, words, isColoured) => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     const { out } = await workspace.run(['check', ...words], { isTerminal, environment })
     expect(coloured.test(out)).toBe(isColoured)
   })
 
   test('says less with --quiet and more with --verbose', async () => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     const lengths = await Promise.all(
       [['--quiet'], [], ['--verbose']].map(async (words) => (await workspace.run(['check', ...words])).out.length),
     )
@@ -107,7 +107,7 @@ describe('output', () => {
   })
 
   test('goes to several files at once, and machine formats alone to standard output', async () => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     const { out } = await workspace.run([
       'check',
       '--format',
@@ -156,7 +156,7 @@ describe('a mistake in the options', () => {
     [['check', '--formt', 'json'], '--format'],
     [['explain', 'beat-replica'], 'beat-replicas'],
   ])('%j is answered with %s', async (words, hint) => {
-    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS })
+    workspace = createWorkspace({ 'beat.yaml': TWO_BEATS, '.workerlint.yaml': TWO_POLICIES })
     const { code, err } = await workspace.run(words)
     expect(code).toBe(2)
     expect(err).toMatch(new RegExp(`[Dd]id you mean.*${hint}`))

@@ -66,6 +66,13 @@ async function* input(text: string): AsyncIterable<Buffer> {
   yield Buffer.from(text)
 }
 
+/** A configuration with two policies, so that a new one does not change what these tests expect. */
+export const TWO_POLICIES = `extends: none
+policies:
+  beat-replicas: error
+  gunicorn-workers-exceed-cpu: warning
+`
+
 /** A Deployment whose gunicorn has so many workers on one CPU: more than 3 are too many. */
 export function gunicorn(workers: number, name = 'web'): string {
   return `apiVersion: apps/v1

@@ -2,9 +2,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { FORMATS } from '../../src/reports/formats.ts'
-import { createWorkspace, gunicorn, TWO_BEATS } from './command-line.ts'
+import { createWorkspace, gunicorn, TWO_BEATS, TWO_POLICIES } from './command-line.ts'
 
 const workspace = createWorkspace({
+  '.workerlint.yaml': TWO_POLICIES,
   'good/web.yaml': gunicorn(2),
   'warning/web.yaml': gunicorn(9),
   'error/beat.yaml': TWO_BEATS,
