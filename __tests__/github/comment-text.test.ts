@@ -74,6 +74,24 @@ describe('a comment', () => {
     expect(comment(findings).split('\n\n')).toContain(sentence)
   })
 
+  test('folds what stands on other lines of the container', () => {
+    const place = { start: { line: 12, column: 3 }, end: { line: 12, column: 9 } }
+    const other = finding({ policy: 'readiness-missing', message: 'there is no readiness probe', ...place })
+    const placement = {
+      kind: 'lines',
+      path: 'k8s/web.yaml',
+      range: { startLine: 1, endLine: 1 },
+      hunk,
+      replacement: '  --workers 2',
+    } as const
+    const text = commentText({ placement, findings: [memory, other], suggested: [memory] }, 60_000)
+    const [before = '', fold = ''] = text.split('<details><summary>On other lines of this container: 1</summary>')
+    expect(before).not.toContain('readiness')
+    expect(fold).toContain('- 🟡 **warning** · there is no readiness probe (')
+    expect(fold).toContain(' · line 12\n')
+    expect(text).toContain('# workerlint-ignore memory-budget-exceeded -- reason')
+  })
+
   test('names the container once for all findings, or beside each', () => {
     expect(comment([memory, cpu]).match(/container `web`/g)).toHaveLength(1)
     const both = comment([cpu, { ...cpu, container: 'api', message: 'another' }])

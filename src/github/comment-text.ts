@@ -1,6 +1,6 @@
 /** The words of one review comment. */
 import type { JsonFinding } from '../reports/json-report.ts'
-import { code, escapeMarkdown, fenced, hasInvisible } from '../reports/markdown-text.ts'
+import { code, details, escapeMarkdown, fenced, hasInvisible } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
 import { headText, rowsOf } from './diff.ts'
 import {
@@ -17,22 +17,50 @@ import { severityMark } from './severity.ts'
 const maxNamedSubjects = 20
 const maxChangeLength = 8000
 
-/** The Markdown of a comment within so many bytes, without its marker. */
+/** The Markdown of a comment within so many bytes, without its marker. What stands on other lines of the container is folded. */
 export function commentText(group: CommentGroup, budget: number): string {
-  const { findings } = group
-  const [subject, ...others] = new Set(findings.map(subjectText))
-  const shared = others.length === 0 ? (subject ?? '') : ''
+  const here = group.findings.filter((finding) => isHere(finding, group))
+  const shown = here.length === 0 ? group.findings : here
+  const others = group.findings.filter((finding) => !shown.includes(finding))
+  const [subject, ...subjects] = new Set(group.findings.map(subjectText))
+  const isShared = subjects.length === 0
   const blocks = [
-    sentences(findings, { budget: budget / 2, isShared: others.length === 0 }),
-    recommendationTable(findings),
+    sentences(shown, { budget: budget / 2, isShared }),
+    recommendationTable(shown),
     suggestionText(group),
-    ...findings.filter((finding) => !group.suggested.includes(finding)).map((finding) => changeText(finding, group)),
-    derivationText(findings),
-    alternativeText(findings),
-    smallPrint(findings, shared),
+    ...shown.filter((finding) => !group.suggested.includes(finding)).map((finding) => changeText(finding, group)),
+    derivationText(shown),
+    alternativeText(shown),
+    othersText(others, group, { budget: budget / 4, isShared }),
+    smallPrint(shown, isShared ? (subject ?? '') : ''),
   ].filter((block) => block !== '')
   const fitted = fitBlocks(blocks, '\n\n', budget - byteLength(cutNote) - 2)
   return fitted.kept === blocks.length ? fitted.text : `${fitted.text}\n\n${cutNote}`
+}
+
+/** Does a finding belong to the lines of the comment, by its suggestion or by its place? */
+function isHere(finding: JsonFinding, { placement, suggested }: CommentGroup): boolean {
+  if (suggested.includes(finding) || placement.kind === 'file') return true
+  const { startLine, endLine } = placement.range
+  return finding.file === placement.path && finding.start.line <= endLine && startLine <= finding.end.line
+}
+
+function othersText(
+  findings: readonly JsonFinding[],
+  group: CommentGroup,
+  { budget, isShared }: { readonly budget: number; readonly isShared: boolean },
+): string {
+  if (findings.length === 0) return ''
+  const items = findings.map((finding) => {
+    const place = `line ${finding.start.line}${isShared ? '' : ` of ${subjectText(finding)}`}`
+    return `- ${sentence([finding], [])} · ${place}`
+  })
+  const fitted = fitBlocks(items, '\n', budget)
+  const rest = items.length - fitted.kept
+  const more = rest === 0 ? '' : `\n- and ${rest} more, in the step summary of the workflow run`
+  const changes = findings.map((finding) => changeText(finding, group)).filter((text) => text !== '')
+  const body = fitBlocks([`${fitted.text}${more}`, ...changes], '\n\n', budget * 2).text
+  return details(`On other lines of this container: ${findings.length}`, body)
 }
 
 const cutNote = 'More is in the step summary of the workflow run.'
