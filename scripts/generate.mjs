@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// Writes every generated file: the list of programs and the policies of the bundle. `git diff --exit-code` shows what was stale.
+// Writes every generated file: the list of programs, the policies of the bundle, their pages, and the schema. `git diff --exit-code` shows what was stale.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { parse } from 'yaml'
 
 const root = new URL('..', import.meta.url).pathname
@@ -15,6 +18,37 @@ execFileSync(
   ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'],
   { cwd: root, stdio: 'ignore' },
 )
+for (const [path, text] of await documents()) {
+  mkdirSync(join(root, dirname(path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+/** Pages, schema and vocabulary come from the sources, bundled for this version of Node. Pages of removed policies go. */
+async function documents() {
+  const folder = mkdtempSync(join(tmpdir(), 'workerlint-generate-'))
+  try {
+    const outfile = join(folder, 'documents.mjs')
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['src/generated-documents.ts'],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      logLevel: 'warning',
+      banner: {
+        js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+      },
+    })
+    const { generatedDocuments } = await import(pathToFileURL(outfile).href)
+    const texts = generatedDocuments(readFileSync(join(root, 'src/policies/vocabulary.ts'), 'utf8'))
+    rmSync(join(root, 'docs/policies'), { recursive: true, force: true })
+    return texts
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 function programRegistry() {
   const folders = readdirSync(join(root, 'src/programs'), { withFileTypes: true })

@@ -1,9 +1,10 @@
 /** `workerlint policies`. */
-import { DEFAULT_CONFIGURATION, levelOf } from '../configuration/configuration.ts'
+import { levelOf } from '../configuration/configuration.ts'
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import type { Policy } from '../policies/policy.ts'
 import { prepareRun } from '../prepare.ts'
 import { policyPage } from '../reports/policy-page.ts'
+import { policyRows } from '../reports/policy-table.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
@@ -42,7 +43,10 @@ function format(rows: readonly Row[], name: string): string {
     case 'json':
       return `${JSON.stringify({ schemaVersion: 1, policies: rows.map(toJson) }, null, 2)}\n`
     case 'markdown':
-      return policyTable(rows.map(({ policy }) => policy))
+      return policyRows(
+        rows.map(({ policy }) => policy),
+        policyPage,
+      )
     default: {
       const width = Math.max(...rows.map(({ policy }) => policy.id.length))
       return rows
@@ -66,14 +70,4 @@ function toJson({ policy, level }: Row) {
     params: Object.fromEntries(params),
     docs: policyPage(id),
   }
-}
-
-/** The policies as a Markdown table; levels are those without a configuration. */
-export function policyTable(policies: readonly Policy[]): string {
-  const rows = policies.map((policy) => {
-    const level = levelOf(policy, DEFAULT_CONFIGURATION)
-    const shown = level === 'off' ? `off (${policy.severity} in strict)` : level
-    return `| [${policy.id}](${policyPage(policy.id)}) | ${shown} | ${policy.confidence} | ${policy.title} |`
-  })
-  return ['| Policy | Level | Confidence | What it asks |', '|---|---|---|---|', ...rows, ''].join('\n')
 }

@@ -164,7 +164,8 @@ function hintFor(error: ExpressionError, text: string, vocabulary: Vocabulary): 
   if (!/no such key|unknown variable|no such field/i.test(error.message)) return ''
   const quoted = /(?:key|variable|field):?\s+["']?(\w+)/i.exec(error.message)?.[1]
   const word = quoted ?? text.slice(error.start, error.end).split('.').at(-1) ?? ''
-  return didYouMean(word, namesNear(text, error, vocabulary))
+  const hint = didYouMean(word, namesNear(text, error, vocabulary))
+  return hint === '' ? '' : `.${hint}`
 }
 
 /** The names that may stand there: the fields of the object in front of the dot, else all. */

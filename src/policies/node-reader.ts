@@ -74,6 +74,8 @@ export function readStrings(reader: NodeReader, node: YamlNode | undefined, what
 
 /** Reports a missing required value at the map that lacks it. */
 export function requireValue<T>(reader: NodeReader, value: T | null, map: YamlMap, what: string): T | null {
+  // A value that is there and wrong has been told already.
+  if (value === null && map.entries.has(what)) return value
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     const [first] = map.entries.values()
     reader.mistakes.push(mistakeAt(first?.key.location ?? map.location, `${what} is missing`))

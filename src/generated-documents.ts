@@ -1,0 +1,34 @@
+/** Every document that is generated from the policies and the configuration, by path. */
+import { configurationSchema } from './configuration/schema.ts'
+import { loadBundledPolicies } from './policies/load-bundled.ts'
+import { vocabularyMarkdown } from './policies/vocabulary-markdown.ts'
+import { PROGRAMS } from './programs/registry.ts'
+import { policyMarkdown } from './reports/policy-markdown.ts'
+import { policyIndex } from './reports/policy-table.ts'
+
+/** Texts by path below the root; `vocabularySource` is the text of vocabulary.ts, whose comments describe the words. */
+export function generatedDocuments(vocabularySource: string): ReadonlyMap<string, string> {
+  const policies = loadBundledPolicies(PROGRAMS).map(({ policy }) => policy)
+  return new Map([
+    ...policies.map((policy) => [`docs/policies/${policy.id}.md`, policyMarkdown(policy)] as const),
+    [
+      'policies/README.md',
+      policiesReadme(
+        policyIndex(policies, (id) => `../docs/policies/${id}.md`),
+        policies.length,
+      ),
+    ],
+    ['docs/policy-vocabulary.md', vocabularyMarkdown(vocabularySource)],
+    ['schema/workerlint.schema.json', `${JSON.stringify(configurationSchema(policies, PROGRAMS), null, 2)}\n`],
+  ])
+}
+
+function policiesReadme(tables: string, count: number): string {
+  return `# Policies
+
+${count} policies, one YAML file each, in the form that your own take (see [writing policies](../docs/writing-policies.md)).
+Policies of confidence \`heuristic\` are on in \`extends: strict\` only. This page and those it links to are written by
+\`npm run generate\`.
+
+${tables}`
+}
