@@ -49,10 +49,12 @@ function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
  * hold alone are added one by one.
  */
 function provenTogether(candidates: readonly Finding[], verifying: Verifying): readonly Finding[] {
-  if (isMended(candidates, verifying)) return candidates
+  if (isMended(candidates, Math.min(...candidates.map(weightOf)), verifying)) return candidates
   const accepted: Finding[] = []
   for (const finding of candidates) {
-    if (isMended([finding], verifying) && isMended([...accepted, finding], verifying)) accepted.push(finding)
+    const together = [...accepted, finding]
+    if (!isMended([finding], weightOf(finding), verifying)) continue
+    if (isMended(together, Math.max(...together.map(weightOf)), verifying)) accepted.push(finding)
   }
   return accepted
 }
@@ -63,6 +65,11 @@ interface Verifying {
   readonly inspection: Inspection
   readonly options: CheckOptions
   readonly context: InspectionContext
+}
+
+/** Errors weigh most. */
+function weightOf({ severity }: Finding): number {
+  return SEVERITY_ORDER.length - SEVERITY_ORDER.indexOf(severity)
 }
 
 function bySeverity(a: Finding, b: Finding): number {
@@ -91,10 +98,10 @@ function groupByFiles(findings: readonly Finding[]): readonly (readonly Finding[
 }
 
 /**
- * Do the edits make the findings disappear without making new ones? Files that the edits touch are read again, and the
- * workloads of the findings are checked again among all others.
+ * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave a
+ * hint behind. Files that the edits touch are read again, and the workloads of the findings are checked among all others.
  */
-function isMended(mended: readonly Finding[], verifying: Verifying): boolean {
+function isMended(mended: readonly Finding[], bound: number, verifying: Verifying): boolean {
   const { repository, inspection, options } = verifying
   const texts = editedTexts(mended.flatMap((finding) => finding.edits))
   const edited = withReplacedFiles(repository, texts)
@@ -121,7 +128,10 @@ function isMended(mended: readonly Finding[], verifying: Verifying): boolean {
   const before = new Set(verifying.findings.map(findingKey))
   const gone = new Set(mended.map(findingKey))
   const found = findViolations(again, options.policies, options.configuration, new Set(workloads))
-  return found.findings.map(findingKey).every((key) => before.has(key) && !gone.has(key))
+  return found.findings.every((finding) => {
+    const key = findingKey(finding)
+    return !gone.has(key) && (before.has(key) || weightOf(finding) < bound)
+  })
 }
 
 /** The objects of the edited files; null when one can no longer be read. */

@@ -49,7 +49,7 @@ function valuePlace(setting: Setting): Location | null {
 }
 
 function fitsStyle(scalar: YamlScalar, place: Location, text: string): boolean {
-  if (scalar.style === 'plain' && !/^[\w./:,-]+$/.test(text)) return false
+  if (scalar.style === 'plain' && !/^[\w./:,-][\w./:,%@-]*$/.test(text)) return false
   return place.span.start >= scalar.location.span.start && place.span.end <= scalar.location.span.end
 }
 
