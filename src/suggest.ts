@@ -99,7 +99,7 @@ function groupByFiles(findings: readonly Finding[]): readonly (readonly Finding[
 
 /**
  * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave a
- * hint behind. Files that the edits touch are read again, and the workloads of the findings are checked among all others.
+ * hint behind, but nothing that would be mended in its turn. Files that the edits touch are read again, and the workloads of the findings are checked among all others.
  */
 function isMended(mended: readonly Finding[], bound: number, verifying: Verifying): boolean {
   const { repository, inspection, options } = verifying
@@ -130,7 +130,7 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
   const found = findViolations(again, options.policies, options.configuration, new Set(workloads))
   return found.findings.every((finding) => {
     const key = findingKey(finding)
-    return !gone.has(key) && (before.has(key) || weightOf(finding) < bound)
+    return !gone.has(key) && (before.has(key) || (weightOf(finding) < bound && finding.edits.length === 0))
   })
 }
 
