@@ -48,7 +48,7 @@ function readWebConcurrency(environment: Environment, settings: Map<string, Sett
   return count < 0 ? { message: `Value must be positive: ${count}`, at, setting: 'workers' } : null
 }
 
-/** The address is `0.0.0.0:$PORT` when PORT is set at all, also to nothing. */
+/** The address is `0.0.0.0:$PORT`, stripped, when PORT is set at all, also to nothing. */
 function readPort(environment: Environment, settings: Map<string, Setting>): void {
   const value = lookupVariable(environment, 'PORT')
   if (value === undefined) return
@@ -57,5 +57,6 @@ function readPort(environment: Environment, settings: Map<string, Setting>): voi
     return
   }
   const at = value.text.segments[0]?.location
-  settings.set('bind', { known: true, value: [`0.0.0.0:${value.text.value}`], origin: 'env', at, writtenAs: 'PORT' })
+  const address = `0.0.0.0:${value.text.value}`.trim()
+  settings.set('bind', { known: true, value: [address], origin: 'env', at, writtenAs: 'PORT' })
 }
