@@ -3,7 +3,7 @@ import { type ResolvedText, stringOf } from '../source/resolved.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import { hasExtensions, isBash } from './dialect.ts'
 import { outputOf } from './known-outputs.ts'
-import { type Machine, stopShell } from './machine.ts'
+import { countFailure, isEveryRun, type Machine, stopShell } from './machine.ts'
 import { appendOutput } from './output.ts'
 import { record } from './programs.ts'
 import { redirect } from './redirections.ts'
@@ -80,8 +80,9 @@ function statusFrom(state: State, field: ResolvedText | undefined): Status {
 }
 
 /** `exit`. */
-export function runExit(state: State, [code]: readonly ResolvedText[]): void {
+export function runExit(machine: Machine, state: State, [code]: readonly ResolvedText[]): void {
   state.status = statusFrom(state, code)
+  countFailure(machine, state)
   leave(state, state.shell)
 }
 
@@ -118,5 +119,5 @@ export function runTrap(machine: Machine, state: State, fields: readonly Resolve
   if (isHandled) state.hasTraps = true
   if (!names.some((name) => name === 'TERM' || name === '15')) return
   if (isHandled) machine.trapsTerm = true
-  else if (state.mass >= 1) machine.trapsTerm = false
+  else if (isEveryRun(machine, state)) machine.trapsTerm = false
 }

@@ -93,7 +93,7 @@ export function runBuiltin(machine: Machine, state: State, name: string, invocat
       runExec(machine, state, invocation)
       return
     case 'exit':
-      runExit(state, rest)
+      runExit(machine, state, rest)
       return
     case 'return':
       runReturn(machine, state, rest)

@@ -53,6 +53,7 @@ export function interpretShell(script: ShellScript, context: ShellContext): Shel
     work: 0,
     depth: 0,
     guards: 0,
+    failed: 0,
   }
   const incomplete = run(machine, script)
   const { executions, trapsTerm, problems } = machine

@@ -22,7 +22,7 @@ export interface ShellExecution {
   readonly background: boolean
   readonly inPipeline: boolean
   readonly inSubshell: boolean
-  /** Is it on a branch whose condition cannot be decided? */
+  /** Is it on a branch whose condition cannot be decided? Runs in which the script has failed before do not count. */
   readonly conditional: boolean
   readonly at: Location | undefined
 }
@@ -53,6 +53,8 @@ export interface Machine {
   depth: number
   /** Above zero where a failing command does not end the shell in spite of `set -e`. */
   guards: number
+  /** How much of all possible runs has ended in a failure, as `exit 1` behind a condition that cannot be decided. */
+  failed: number
 }
 
 /** Commands and loop iterations that are run at most; the rest of the script is then not seen. */
@@ -94,11 +96,31 @@ export function deeper<T>(machine: Machine, at: Location | undefined, run: () =>
   return result
 }
 
+/**
+ * The shell ends here. A container whose script fails is started again until it does not, so what happens in such a run
+ * is no alternative to what the others do.
+ */
+export function countFailure(machine: Machine, state: State): void {
+  const { code, isCertain } = state.status
+  if (!isCertain || code === null || code === 0) return
+  if (state.isInSubshell || state.isInPipeline || state.isBackground || state.output !== null) return
+  machine.failed += state.mass
+}
+
+/** What rounding may take from the sum of many branches. */
+const rounding = 1e-9
+
+/** Does every run that has not failed before come here? */
+export function isEveryRun(machine: Machine, { mass }: State): boolean {
+  return mass >= 1 - machine.failed - rounding
+}
+
 /** The shell stops with an error here. */
 export function stopShell(machine: Machine, state: State, problem: ShellProblem): void {
   if (state.isDead) return
   if (state.output === null) machine.problems.push(problem)
   state.status = { code: 2, isCertain: true }
+  countFailure(machine, state)
   state.shell.leaving.push({ ...state })
   state.isDead = true
 }

@@ -5,7 +5,7 @@ import { type ResolvedText, stringOf } from '../source/resolved.ts'
 import { locateText } from '../source/sourced-text.ts'
 import { hasExtensions } from './dialect.ts'
 import { outputOf } from './known-outputs.ts'
-import type { Machine } from './machine.ts'
+import { isEveryRun, type Machine } from './machine.ts'
 import { appendOutput } from './output.ts'
 import { becomesShell } from './position.ts'
 import type { Invocation } from './simple.ts'
@@ -72,7 +72,7 @@ export function record(machine: Machine, state: State, { argv, becomes, at }: St
     background: state.isBackground,
     inPipeline: state.isInPipeline,
     inSubshell: state.isInSubshell,
-    conditional: state.mass < 1,
+    conditional: !isEveryRun(machine, state),
     at: at ?? placeOfAll(argv),
   })
 }

@@ -1,6 +1,6 @@
 /** Runs programs, lists, and-or lists and pipelines. */
 import { runCompound } from './compound.ts'
-import { countStep, type Machine, stopShell } from './machine.ts'
+import { countFailure, countStep, type Machine, stopShell } from './machine.ts'
 import { appendOutput } from './output.ts'
 import { innerPosition, lastPosition, type Position } from './position.ts'
 import { runSimple } from './simple.ts'
@@ -76,6 +76,7 @@ export function endOnError(machine: Machine, state: State): void {
   const { code, isCertain } = state.status
   if (state.isDead || machine.guards > 0 || code === 0 || code === null || !isCertain) return
   if (!state.options.has('errexit')) return
+  countFailure(machine, state)
   state.shell.leaving.push({ ...state })
   state.isDead = true
 }
@@ -107,15 +108,20 @@ function runAndOr(machine: Machine, state: State, command: AndOr, position: Posi
       if (isLast) runCommand(machine, on, step.right, here)
       else guarded(machine, () => runCommand(machine, on, step.right, here))
     }
-    runRight(state, step.operator, run)
+    runRight(machine, state, { operator: step.operator, run })
   }
+}
+
+interface RightSide {
+  readonly operator: '&&' | '||'
+  readonly run: (on: State) => void
 }
 
 /**
  * Runs the right side where the left one's status says so. A program is assumed to succeed: behind `||` its alternative
  * is only looked at, and the state goes on as if it had not run.
  */
-function runRight(state: State, operator: '&&' | '||', run: (on: State) => void): void {
+function runRight(machine: Machine, state: State, { operator, run }: RightSide): void {
   const { code, isCertain } = state.status
   const isWanted = code === null ? null : (operator === '&&') === (code === 0)
   if (isWanted === true) {
@@ -123,7 +129,9 @@ function runRight(state: State, operator: '&&' | '||', run: (on: State) => void)
     return
   }
   if (isWanted === false) {
+    const { failed } = machine
     if (!isCertain) run(forkState(state, 2))
+    machine.failed = failed
     return
   }
   const taken = forkState(state, 2)
