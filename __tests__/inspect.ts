@@ -10,7 +10,8 @@ export async function inspectTexts(texts: Readonly<Record<string, string>>): Pro
   const all = new Map(Object.entries(texts))
   const repository = memoryRepository(all)
   const checked = repository.checked.filter((path) => /\.(ya?ml|json)$/.test(path))
-  return toJsonInspection(await inspectRepository({ ...repository, checked }, PROGRAMS)).containers
+  const inspection = await inspectRepository({ ...repository, checked }, PROGRAMS)
+  return toJsonInspection([{ inspection, placeOf: (location) => location }]).containers
 }
 
 /** A Pod with one container, given in flow style. */

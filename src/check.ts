@@ -1,59 +1,36 @@
-/** The whole flow: repository → manifests → workloads → commands → programs → sizing → policies → findings → report. */
-import type { Configuration } from './configuration/configuration.ts'
-import { findViolations } from './findings/find-violations.ts'
+/** The whole flow: charts and kustomizations are rendered and checked as they would be applied, all other files as they are. */
+import { type CheckOptions, checkFiles } from './check-files.ts'
+import { checkRendering } from './check-rendering.ts'
+import { joinReports, type PartialReport } from './findings/join-reports.ts'
 import type { Report } from './findings/report.ts'
-import { suppressFindings } from './findings/suppress.ts'
-import { inspectRepository } from './inspect.ts'
-import type { CompiledPolicy } from './policies/compile-policy.ts'
-import type { Inspection } from './programs/inspection.ts'
-import type { Program } from './programs/program.ts'
-import type { Repository } from './repository/repository.ts'
-import { offerSuggestions } from './suggest.ts'
-import { validateWorkloads } from './workloads/validate.ts'
-import type { Workload } from './workloads/workload.ts'
+import { renderRepository } from './render.ts'
+import { type Repository, withoutFiles } from './repository/repository.ts'
 
-/** What to check with. */
-export interface CheckOptions {
-  readonly programs: readonly Program[]
-  readonly policies: readonly CompiledPolicy[]
-  readonly configuration: Configuration
-  /** Fingerprints of findings that were accepted before. */
-  readonly baseline: ReadonlySet<string>
-  /** `YYYY-MM-DD`, for ignores that expire; null when none does. */
-  readonly today: string | null
-  /** Which files to report on; the others are read all the same, because they may say something about these. */
-  readonly isReported?: (file: string) => boolean
-}
+export type { CheckOptions } from './check-files.ts'
 
 /** Checks a repository. */
 export async function check(repository: Repository, options: CheckOptions): Promise<Report> {
-  const inspection = await inspectRepository(repository, options.programs)
-  const found = findViolations(inspection, options.policies, options.configuration)
-  const judged = suppressFindings(found, { repository, inspection, ...options })
-  const offered = await offerSuggestions(judged.findings, repository, inspection, options)
-  const malformed = await validateWorkloads(servingWorkloads(inspection))
-  const isReported = options.isReported ?? (() => true)
-  const containers = inspection.containers.filter(({ container }) => isReported(container.node.location.file.path))
-  return {
-    counts: {
-      files: repository.checked.filter(isReported).length,
-      documents: inspection.system.manifests.filter(({ file }) => isReported(file.path)).length,
-      containers: containers.length,
-      processes: containers.reduce((sum, { processes }) => sum + processes.processes.length, 0),
-      undecided: found.undecided,
-    },
-    findings: offered.filter(({ finding }) => isReported(finding.primary.file.path)),
-    suppressed: judged.suppressed
-      .filter(({ finding }) => isReported(finding.primary.file.path))
-      .map((suppressed) => ({ ...suppressed, suggestion: null })),
-    unresolved: containers.filter(({ processes }) => processes.status === 'unresolved'),
-    problems: [...inspection.problems, ...malformed].filter(({ file }) => isReported(file)),
-    policies: options.policies.map(({ policy }) => policy),
+  const rendered = await renderRepository(repository, options.rendering, options.isReported)
+  try {
+    const own = await checkFiles(withoutFiles(repository, rendered.covered), options)
+    if (rendered.renderings.length + rendered.unresolved.length + rendered.problems.length === 0) return own
+    const parts: PartialReport[] = [
+      {
+        variant: null,
+        report: {
+          ...own,
+          unresolved: [...own.unresolved, ...rendered.unresolved],
+          problems: [...own.problems, ...rendered.problems],
+        },
+      },
+    ]
+    for (const rendering of rendered.renderings)
+      parts.push({ variant: rendering.variant, report: await checkRendering(rendering, repository, options) })
+    return joinReports(
+      parts,
+      own.counts.files + [...rendered.covered].filter(options.isReported ?? (() => true)).length,
+    )
+  } finally {
+    for (const rendering of rendered.renderings) rendering.dispose()
   }
-}
-
-/** The workloads with a process that workerlint knows, each once. */
-function servingWorkloads(inspection: Inspection): readonly Workload[] {
-  const serving = inspection.containers.filter(({ processes }) => processes.processes.length > 0)
-  return [...new Set(serving.map(({ workload }) => workload))]
 }

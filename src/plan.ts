@@ -1,13 +1,14 @@
 /** The scaling question for every workload: today beside horizontal, mixed and vertical. */
 import type { CheckOptions } from './check.ts'
 import { sizingOf } from './findings/find-violations.ts'
-import { inspectRepository } from './inspect.ts'
-import type { InspectedContainer } from './programs/inspection.ts'
+import { inspectAll } from './inspect-all.ts'
+import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { ProgramProcess } from './programs/program.ts'
 import type { Repository } from './repository/repository.ts'
 import { fitsNode, type NodeSize, pickTopology } from './sizing/pick-topology.ts'
 import { planShapes, type Shape } from './sizing/topologies.ts'
 import type { WorkloadPlan } from './sizing/workload-plan.ts'
+import type { Location } from './source/location.ts'
 import type { Resources } from './workloads/workload.ts'
 
 /** Plans every web server and worker of a repository. */
@@ -15,8 +16,23 @@ export async function planRepository(
   repository: Repository,
   options: CheckOptions,
   node: NodeSize,
-): Promise<readonly WorkloadPlan[]> {
-  const inspection = await inspectRepository(repository, options.programs)
+): Promise<readonly PlacedPlan[]> {
+  const { inspections } = await inspectAll(repository, options)
+  return inspections.flatMap(({ inspection, placeOf }) =>
+    planInspection(inspection, options, node).map((plan) => ({
+      plan,
+      at: placeOf(plan.inspected.container.node.location),
+    })),
+  )
+}
+
+/** A plan and where its container is typed. */
+export interface PlacedPlan {
+  readonly plan: WorkloadPlan
+  readonly at: Location
+}
+
+function planInspection(inspection: Inspection, options: CheckOptions, node: NodeSize): readonly WorkloadPlan[] {
   return inspection.containers.flatMap((inspected) =>
     inspected.processes.processes
       .filter(

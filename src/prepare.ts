@@ -11,6 +11,7 @@ import type { CompiledPolicy } from './policies/compile-policy.ts'
 import { loadBundledPolicies, loadUserPolicies } from './policies/load-bundled.ts'
 import { printMistakes } from './policies/mistakes.ts'
 import { PROGRAMS } from './programs/registry.ts'
+import type { RenderingOptions } from './rendering/rendering.ts'
 import { openDiskRepository } from './repository/disk.ts'
 import { readText } from './repository/read-text.ts'
 import type { Repository } from './repository/repository.ts'
@@ -31,8 +32,19 @@ export interface RunRequest {
   readonly today: string | null
   /** Files with measured memory (KRR or CSV); later ones win. */
   readonly usageFiles?: readonly string[]
+  /** What is rendered before it is checked; nothing is when it is left out. */
+  readonly rendering?: RenderingRequest
   /** Texts of another revision by path from the working directory, laid over configuration and policies; null is no file. */
   readonly overlay?: ReadonlyMap<string, string | null>
+}
+
+/** Charts and kustomizations as the user wrote them. */
+export interface RenderingRequest {
+  readonly helm: readonly string[]
+  readonly kustomize: readonly string[]
+  readonly allowNetwork: boolean
+  /** Why nothing may be rendered, one sentence; null when it may. */
+  readonly refusal: string | null
 }
 
 /** A run that is ready to start. */
@@ -65,9 +77,11 @@ export function prepareRun(request: RunRequest): PreparedRun {
   const policies = [...bundled, ...own]
   const configuration =
     configPath === null ? DEFAULT_CONFIGURATION : readConfigurationFile(configPath, request, policies, false, 0)
+  const { rendering } = request
+  const asked = rendering === undefined ? [] : renderedFolders(rendering)
   const repository = openDiskRepository({
     workingDirectory: request.workingDirectory,
-    paths: request.paths,
+    paths: [...request.paths, ...asked],
     exclude: [...request.exclude, ...configuration.exclude],
   })
   return {
@@ -78,8 +92,25 @@ export function prepareRun(request: RunRequest): PreparedRun {
       configuration: { ...configuration, usage: readUsageFiles(request) },
       baseline: request.baseline,
       today: request.today,
+      ...(rendering === undefined ? {} : { rendering: renderingOptions(rendering) }),
     },
     configFile: configPath === null ? null : relativePath(configPath, request.workingDirectory),
+  }
+}
+
+/** Folders of the charts and kustomizations that were asked for: what stands before values files and options. */
+export function renderedFolders({ helm, kustomize }: RenderingRequest): readonly string[] {
+  return [...helm, ...kustomize].map((text) => text.trim().split(/[\s,]/)[0] ?? '')
+}
+
+/** What is rendered: what was asked for, and what is found. */
+export function renderingOptions({ helm, kustomize, allowNetwork, refusal }: RenderingRequest): RenderingOptions {
+  return {
+    charts: helm,
+    kustomizations: kustomize,
+    discovers: true,
+    refusal,
+    helm: { program: 'helm', allowNetwork },
   }
 }
 

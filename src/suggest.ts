@@ -35,7 +35,7 @@ export async function offerSuggestions(
 }
 
 /** Of edits that touch the same characters the first stays. */
-function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
+export function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
   const taken: Edit[] = []
   return findings.filter((finding) => {
     if (finding.edits.some((edit) => taken.some((other) => editsCollide(edit, other)))) return false
@@ -68,11 +68,11 @@ interface Verifying {
 }
 
 /** Errors weigh most. */
-function weightOf({ severity }: Finding): number {
+export function weightOf({ severity }: Finding): number {
   return SEVERITY_ORDER.length - SEVERITY_ORDER.indexOf(severity)
 }
 
-function bySeverity(a: Finding, b: Finding): number {
+export function bySeverity(a: Finding, b: Finding): number {
   return SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
 }
 
@@ -161,7 +161,7 @@ function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, veri
 }
 
 /** What a finding is about, wherever it stands among others with its fingerprint. */
-function findingKey(finding: Finding): string {
+export function findingKey(finding: Finding): string {
   const { subject, target } = finding.violation
   const object = subject.object?.identity
   return [
@@ -193,7 +193,7 @@ function manifestKey({ file, identity }: Manifest): string {
 }
 
 /** Findings whose edits share lines become one suggestion, carried by the first. */
-function groupByLines(accepted: readonly Finding[]): ReadonlyMap<Finding, LineEdit> {
+export function groupByLines(accepted: readonly Finding[]): ReadonlyMap<Finding, LineEdit> {
   const groups: { readonly finding: Finding; edits: readonly Edit[]; lines: LineEdit }[] = []
   for (const finding of accepted) {
     const lines = toLineEdit(finding.edits)

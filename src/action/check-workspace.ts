@@ -3,9 +3,8 @@ import { check } from '../check.ts'
 import { readBaseline } from '../cli/baseline-file.ts'
 import { overlayRepository } from '../cli/overlay-repository.ts'
 import { backgroundOf } from '../cli/print-report.ts'
-import type { ActionInputs } from '../github/inputs.ts'
 import type { CheckRequest, CheckResult } from '../github/ports.ts'
-import { prepareRun } from '../prepare.ts'
+import { prepareRun, type RenderingRequest } from '../prepare.ts'
 import { PLAIN } from '../reports/formatter.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
 import { isInShard, parseShard } from '../shard.ts'
@@ -22,7 +21,6 @@ export interface Workspace {
 /** Checks the workspace with the overlay of the request; mistakes of the user are UserErrors. */
 export async function checkWorkspace(workspace: Workspace, request: CheckRequest): Promise<CheckResult> {
   const { inputs, overlay } = request
-  refuseUnknown(inputs)
   const shard = inputs.shard === null ? null : parseShard(inputs.shard)
   const laid = request.configuration === 'overlay' ? overlay : new Map<string, string | null>()
   const run = prepareRun({
@@ -34,6 +32,7 @@ export async function checkWorkspace(workspace: Workspace, request: CheckRequest
     baseline: inputs.baseline === null ? new Set() : readBaseline(inputs.baseline, workspace.folder, laid),
     today: workspace.today,
     overlay: laid,
+    rendering: renderingOf(request),
   })
   const { configuration } = run.options
   const exclude = [...inputs.exclude, ...configuration.exclude]
@@ -52,7 +51,14 @@ export async function checkWorkspace(workspace: Workspace, request: CheckRequest
   }
 }
 
-function refuseUnknown(inputs: ActionInputs): void {
-  const [first] = [...inputs.helm.map(() => 'helm'), ...inputs.kustomize.map(() => 'kustomize')]
-  if (first !== undefined) throw new UserError(`the input ${first} is not supported by this version`)
+/** The text of a fork that the workflow of the base reads is never rendered. */
+const FORK_REFUSAL = 'charts and kustomizations of a pull request from a fork are not rendered with pull_request_target'
+
+function renderingOf({ inputs, overlay, configuration }: CheckRequest): RenderingRequest {
+  return {
+    helm: inputs.helm,
+    kustomize: inputs.kustomize,
+    allowNetwork: false,
+    refusal: overlay.size > 0 && configuration === 'workspace' ? FORK_REFUSAL : null,
+  }
 }

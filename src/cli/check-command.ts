@@ -1,6 +1,6 @@
 /** `workerlint check`. */
 import { check } from '../check.ts'
-import { type PreparedRun, prepareRun, type RunRequest } from '../prepare.ts'
+import { type PreparedRun, prepareRun, type RenderingRequest, type RunRequest } from '../prepare.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { printable } from '../reports/printable.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
@@ -13,12 +13,13 @@ import { applyFixes } from './fix.ts'
 import { readRevision } from './git.ts'
 import { unifiedPatch } from './patch.ts'
 import { backgroundOf, type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { pathsOf, type RenderingFlags, renderingOf } from './rendering-flags.ts'
 import { checkRevision, newSince } from './since-base.ts'
 import { readStandardInput } from './standard-input.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
-export interface CheckCommandOptions extends PrintOptions {
+export interface CheckCommandOptions extends PrintOptions, RenderingFlags {
   readonly config?: string
   readonly failOn?: FailOn
   readonly policies: readonly string[]
@@ -36,14 +37,16 @@ export interface CheckCommandOptions extends PrintOptions {
 
 /** Checks and prints; gives the exit code. */
 export async function runCheck(
-  paths: readonly string[],
+  written: readonly string[],
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const rendering = renderingOf(options, terminal)
+  const paths = pathsOf(written, rendering)
   const formats = wantedFormats(options).map(({ name }) => name)
   const { workingDirectory } = terminal
   const baseline = options.baseline === undefined ? null : readBaseline(options.baseline, workingDirectory)
-  const request = requestOf(paths, options, terminal, baseline ?? new Set())
+  const request = requestOf(paths, { options, rendering, baseline: baseline ?? new Set() }, terminal)
   const run = await prepare(request, options, terminal)
   if (run.repository.checked.length === 0)
     throw new UserError(`nothing to check in ${paths.join(' ')}: no YAML or JSON files`)
@@ -67,14 +70,16 @@ export async function runCheck(
   return findingsCode(report, options.failOn ?? run.options.configuration.failOn ?? 'error')
 }
 
-function requestOf(
-  paths: readonly string[],
-  options: CheckCommandOptions,
-  terminal: Terminal,
-  baseline: ReadonlySet<string>,
-): RunRequest {
+interface Asked {
+  readonly options: CheckCommandOptions
+  readonly rendering: RenderingRequest
+  readonly baseline: ReadonlySet<string>
+}
+
+function requestOf(paths: readonly string[], { options, rendering, baseline }: Asked, terminal: Terminal): RunRequest {
   const isStandardInput = paths.includes('-')
-  if (isStandardInput && paths.length > 1) throw new UserError('- (standard input) cannot be combined with other paths')
+  if (isStandardInput && (paths.length > 1 || rendering.helm.length + rendering.kustomize.length > 0))
+    throw new UserError('- (standard input) cannot be combined with other paths')
   return {
     workingDirectory: terminal.workingDirectory,
     paths: isStandardInput ? [] : paths,
@@ -82,6 +87,7 @@ function requestOf(
     configFile: options.config ?? null,
     policyFiles: options.policies,
     usageFiles: options.usage ?? [],
+    ...(isStandardInput ? {} : { rendering }),
     baseline,
     today: terminal.environment['WORKERLINT_TODAY'] ?? new Date().toISOString().slice(0, 10),
   }
@@ -92,7 +98,7 @@ async function prepare(request: RunRequest, options: CheckCommandOptions, termin
   const shard = options.shard === undefined ? null : parseShard(options.shard)
   const isReported = (file: string) => shard === null || isInShard(file, shard)
   const run = { ...prepared, options: { ...prepared.options, isReported } }
-  if (request.paths.length > 0) return run
+  if (request.rendering !== undefined) return run
   const repository = await readStandardInput(terminal, options.stdinFilepath ?? 'stdin.yaml', run.repository)
   return { ...run, repository }
 }
@@ -103,7 +109,7 @@ async function since(
   run: { readonly request: RunRequest; readonly options: CheckCommandOptions; readonly terminal: Terminal },
 ): Promise<JsonReport> {
   const { request, options, terminal } = run
-  if (request.paths.length === 0) throw new UserError('--base cannot be combined with - (standard input)')
+  if (request.rendering === undefined) throw new UserError('--base cannot be combined with - (standard input)')
   const overlay = readRevision(revision, terminal)
   const baseline =
     options.baseline === undefined

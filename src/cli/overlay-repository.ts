@@ -33,6 +33,11 @@ export function overlayRepository(base: Repository, overlay: Overlay, scope: Ove
       return all
     },
     read: (path) => contents.get(path) ?? base.read(path),
+    readBytes: (path) => {
+      const text = overlay.get(path)
+      if (text === undefined) return base.readBytes(path)
+      return text === null ? null : new TextEncoder().encode(text)
+    },
   }
 }
 

@@ -5,10 +5,11 @@ import { toJsonPlans } from '../reports/plan-json.ts'
 import { formatPlansMarkdown, formatPlansText } from '../reports/plan-table.ts'
 import { UserError } from '../source/errors.ts'
 import { parseQuantity, toBytes, toMillicores } from '../units/quantity.ts'
+import { pathsOf, type RenderingFlags, renderingOf } from './rendering-flags.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
-export interface PlanCommandOptions {
+export interface PlanCommandOptions extends RenderingFlags {
   readonly format: string
   readonly config?: string
   readonly exclude: readonly string[]
@@ -19,7 +20,7 @@ export interface PlanCommandOptions {
 
 /** Prints today's shape of every workload beside the three topologies. */
 export async function runPlan(
-  paths: readonly string[],
+  written: readonly string[],
   options: PlanCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
@@ -27,9 +28,12 @@ export async function runPlan(
     cpu: options.nodeCpu === undefined ? null : amount(options.nodeCpu, '--node-cpu', toMillicores),
     memory: options.nodeMemory === undefined ? null : amount(options.nodeMemory, '--node-memory', toBytes),
   }
+  const rendering = renderingOf(options, terminal)
+  const paths = pathsOf(written, rendering)
   const run = prepareRun({
     workingDirectory: terminal.workingDirectory,
     paths,
+    rendering,
     exclude: options.exclude,
     configFile: options.config ?? null,
     policyFiles: [],

@@ -1,6 +1,6 @@
 /** Printing a report in every format that was asked for. */
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
-import { inspectRepository } from '../inspect.ts'
+import { inspectAll } from '../inspect-all.ts'
 import type { PreparedRun } from '../prepare.ts'
 import { formatterOf } from '../reports/formats.ts'
 import type { Presentation } from '../reports/formatter.ts'
@@ -73,9 +73,11 @@ export async function backgroundOf(
 
 async function inspectedContainers(
   repository: Repository,
-  { programs, isReported }: PreparedRun['options'],
+  options: PreparedRun['options'],
 ): Promise<readonly JsonContainer[]> {
-  const { containers } = toJsonInspection(await inspectRepository(repository, programs))
+  const { isReported } = options
+  const { inspections } = await inspectAll(repository, options)
+  const { containers } = toJsonInspection(inspections)
   return isReported === undefined ? containers : containers.filter(({ file }) => isReported(file))
 }
 

@@ -51,9 +51,9 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 }
 
 function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
-  common(program.command('check', { isDefault: true }))
+  rendering(common(program.command('check', { isDefault: true })))
     .description('check manifests (the default command)')
-    .argument('[paths...]', 'files, folders or globs; - is standard input', ['.'])
+    .argument('[paths...]', 'files, folders or globs; - is standard input; by default . or what is to be rendered')
     .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
     .addOption(failOn())
     .option('--policies <glob>', 'further policy files; may be given several times', collect, [])
@@ -76,9 +76,9 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
 }
 
 function addInspect(program: Command, terminal: Terminal, finish: Finish): void {
-  common(program.command('inspect'))
+  rendering(common(program.command('inspect')))
     .description('show what every container really runs, and where each value comes from')
-    .argument('[paths...]', 'files, folders or globs', ['.'])
+    .argument('[paths...]', 'files, folders or globs; by default . or what is to be rendered')
     .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
     .option('--verbose', 'also defaults, and containers that run no server')
@@ -89,9 +89,9 @@ function addInspect(program: Command, terminal: Terminal, finish: Finish): void 
 }
 
 function addPlan(program: Command, terminal: Terminal, finish: Finish): void {
-  common(program.command('plan'))
+  rendering(common(program.command('plan')))
     .description("every workload's shape today beside the horizontal, mixed and vertical topology")
-    .argument('[paths...]', 'files, folders or globs', ['.'])
+    .argument('[paths...]', 'files, folders or globs; by default . or what is to be rendered')
     .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
     .option('--usage <file>', 'measured memory: JSON of KRR or a CSV; may be given several times', collect, [])
@@ -173,6 +173,19 @@ function common(command: Command): Command {
     .option('--no-color', 'print without colours')
     .helpOption('--help', 'print this help')
     .allowExcessArguments(false)
+}
+
+/** The options of commands that render. */
+function rendering(command: Command): Command {
+  return command
+    .option(
+      '--helm <chart[,values]>',
+      'render a Helm chart, with values files; may be given several times',
+      collect,
+      [],
+    )
+    .option('--kustomize <dir>', 'build a kustomization; may be given several times', collect, [])
+    .option('--allow-network', 'let helm and kustomize fetch dependencies and remote bases')
 }
 
 function collect(value: string, before: string[]): string[] {

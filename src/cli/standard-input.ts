@@ -13,5 +13,6 @@ export async function readStandardInput(terminal: Terminal, path: string, base: 
     named: new Set([path]),
     listAll: () => base.listAll(),
     read: (wanted) => (wanted === path ? { kind: 'text', file } : base.read(wanted)),
+    readBytes: (wanted) => (wanted === path ? new TextEncoder().encode(file.text) : base.readBytes(wanted)),
   }
 }

@@ -20,7 +20,8 @@ export function commentIgnores(repository: Repository, inspection: Inspection): 
   return [...files.values()].flatMap((file) => (file.text.includes('workerlint-ignore') ? ignoresIn(file) : []))
 }
 
-function ignoresIn(file: SourceFile): readonly Ignore[] {
+/** The ignores in the comments of a file. */
+export function ignoresIn(file: SourceFile): readonly Ignore[] {
   return [...file.text.matchAll(COMMENT)].flatMap((match) => {
     const line = lineIndexAt(file, match.index)
     const lineText = file.text.slice(file.lineStarts[line] ?? 0, match.index)

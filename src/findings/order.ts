@@ -4,8 +4,13 @@ import { numberedFingerprint } from './fingerprint.ts'
 
 /** Sorts findings and makes their fingerprints unique. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
+  return numberFindings([...findings].sort(compareFindings))
+}
+
+/** Makes the fingerprints of ordered findings unique. */
+export function numberFindings(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>()
-  return [...findings].sort(compareFindings).map((finding) => {
+  return findings.map((finding) => {
     const occurrence = seen.get(finding.fingerprint) ?? 0
     seen.set(finding.fingerprint, occurrence + 1)
     return { ...finding, fingerprint: numberedFingerprint(finding.fingerprint, occurrence) }

@@ -67,22 +67,31 @@ export interface JsonInspection {
   readonly problems: readonly JsonProblem[]
 }
 
-/** The inspection as plain data. */
-export function toJsonInspection(inspection: Inspection): JsonInspection {
+/** Where people typed what stands at a place: the place itself, or for a rendered text that of its source. */
+export type PlaceOf = (location: Location) => Location
+
+/** Inspections as plain data, with what could not be rendered. */
+export function toJsonInspection(
+  inspections: readonly { readonly inspection: Inspection; readonly placeOf: PlaceOf }[],
+  problems: readonly JsonProblem[] = [],
+): JsonInspection {
   return {
     schemaVersion: 1,
     tool: { name: 'workerlint', version: VERSION },
-    containers: inspection.containers.map(toJsonContainer),
-    problems: inspection.problems,
+    containers: inspections.flatMap(({ inspection, placeOf }) =>
+      inspection.containers.map((container) => toJsonContainer(container, placeOf)),
+    ),
+    problems: [...inspections.flatMap(({ inspection }) => inspection.problems), ...problems],
   }
 }
 
-function toJsonContainer({ workload, container, processes }: InspectedContainer): JsonContainer {
-  const { file, identity } = workload.manifest
+function toJsonContainer({ workload, container, processes }: InspectedContainer, placeOf: PlaceOf): JsonContainer {
+  const { identity } = workload.manifest
   const { min, max, source } = workload.replicas
+  const { file, line } = toJsonPlace(placeOf(container.node.location))
   return {
-    file: container.node.location.file.path,
-    line: lineColumnAt(file, container.node.location.span.start).line,
+    file,
+    line,
     workload: { ...identity },
     container: container.name,
     role: container.role,
@@ -90,7 +99,7 @@ function toJsonContainer({ workload, container, processes }: InspectedContainer)
     resources: toJsonResources(container.resources),
     status: processes.status,
     why: processes.why,
-    processes: processes.processes.map(toJsonProcess),
+    processes: processes.processes.map((process) => toJsonProcess(process, placeOf)),
   }
 }
 
@@ -106,7 +115,7 @@ function amountValue(amount: Amount): number | null {
   return amount.known ? amount.value : null
 }
 
-function toJsonProcess(process: ProgramProcess): JsonProcess {
+function toJsonProcess(process: ProgramProcess, placeOf: PlaceOf): JsonProcess {
   const { invocation } = process
   return {
     program: process.program,
@@ -117,7 +126,9 @@ function toJsonProcess(process: ProgramProcess): JsonProcess {
     conditional: invocation.conditional,
     env: processVariables(process),
     startupError: process.startupError?.message ?? null,
-    settings: Object.fromEntries([...process.settings].map(([name, setting]) => [name, toJsonSetting(setting)])),
+    settings: Object.fromEntries(
+      [...process.settings].map(([name, setting]) => [name, toJsonSetting(setting, placeOf)]),
+    ),
   }
 }
 
@@ -131,8 +142,8 @@ function processVariables(process: ProgramProcess): Record<string, string | null
   return variables
 }
 
-function toJsonSetting(setting: Setting): JsonSetting {
-  const at = setting.at === undefined ? {} : { at: toJsonPlace(setting.at) }
+function toJsonSetting(setting: Setting, placeOf: PlaceOf): JsonSetting {
+  const at = setting.at === undefined ? {} : { at: toJsonPlace(placeOf(setting.at)) }
   if (setting.known) return { known: true, value: setting.value, origin: setting.origin, ...at }
   const dependsOn = setting.dependsOn === undefined ? {} : { dependsOn: setting.dependsOn }
   return { known: false, why: setting.why, ...dependsOn, ...at }

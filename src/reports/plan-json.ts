@@ -1,6 +1,7 @@
 /** `plan --format json`. */
 import type { PlannedShape } from '../sizing/topologies.ts'
 import type { WorkloadPlan } from '../sizing/workload-plan.ts'
+import type { Location } from '../source/location.ts'
 import { lineColumnAt } from '../source/source-file.ts'
 import { VERSION } from '../version.ts'
 import type { JsonDerivationStep, JsonWorkload } from './json-report.ts'
@@ -46,13 +47,13 @@ export interface JsonPlans {
 }
 
 /** Plans as plain data. */
-export function toJsonPlans(plans: readonly WorkloadPlan[]): JsonPlans {
+export function toJsonPlans(plans: readonly { readonly plan: WorkloadPlan; readonly at: Location }[]): JsonPlans {
   return { schemaVersion: 1, tool: { name: 'workerlint', version: VERSION }, plans: plans.map(toJsonPlan) }
 }
 
-function toJsonPlan(plan: WorkloadPlan): JsonPlan {
+function toJsonPlan({ plan, at }: { readonly plan: WorkloadPlan; readonly at: Location }): JsonPlan {
   const { workload, container } = plan.inspected
-  const { file, span } = container.node.location
+  const { file, span } = at
   return {
     file: file.path,
     line: lineColumnAt(file, span.start).line,

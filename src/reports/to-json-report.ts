@@ -1,8 +1,7 @@
 /** A report as plain data: offsets become lines and columns here and nowhere else. */
 import type { LineEdit } from '../findings/edits/edit.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { Report } from '../findings/report.ts'
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { Report, Unresolved } from '../findings/report.ts'
 import type { Location } from '../source/location.ts'
 import { lineColumnAt } from '../source/source-file.ts'
 import { VERSION } from '../version.ts'
@@ -82,13 +81,7 @@ function toJsonSuggestion(suggestion: LineEdit): JsonSuggestion {
   }
 }
 
-function toJsonUnresolved({ workload, container, processes }: InspectedContainer): JsonUnresolved {
-  const { file, span } = container.node.location
-  return {
-    file: file.path,
-    line: lineColumnAt(file, span.start).line,
-    workload: { ...workload.manifest.identity },
-    container: container.name,
-    why: processes.why ?? 'the command is not known',
-  }
+function toJsonUnresolved({ at, workload, container, why }: Unresolved): JsonUnresolved {
+  const { line } = lineColumnAt(at.file, at.span.start)
+  return { file: at.file.path, line, workload: { ...workload }, container, why }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import picomatch from 'picomatch'
 import { UserError } from '../source/errors.ts'
 import { createSourceFile } from '../source/source-file.ts'
-import { readText } from './read-text.ts'
+import { readBytes, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
 import { walkFolder } from './walk.ts'
 
@@ -58,6 +58,12 @@ export function openDiskRepository(request: DiskRequest): Repository {
       const content = readInside(path, absoluteOf.get(path) ?? resolve(request.workingDirectory, path), bases)
       contents.set(path, content)
       return content
+    },
+    readBytes(path) {
+      const real = realPath(absoluteOf.get(path) ?? resolve(request.workingDirectory, path))
+      if (real === null || !isReachable(real, bases)) return null
+      const read = readBytes(real)
+      return read.kind === 'bytes' ? read.bytes : null
     },
   }
 }
@@ -134,11 +140,16 @@ function listBases(
 function readInside(path: string, absolute: string, bases: readonly Base[]): FileContent {
   const real = realPath(absolute)
   if (real === null) return { kind: 'refused', message: 'no such file' }
-  if (!bases.some((base) => isInside(real, realPath(base.folder) ?? base.folder))) {
+  if (!isReachable(real, bases)) {
     return { kind: 'refused', message: `${basename(path)} leads outside the repository` }
   }
   const read = readText(real)
   return read.kind === 'text' ? { kind: 'text', file: createSourceFile(path, read.text) } : read
+}
+
+/** Does a real path lie in a folder that may be read? */
+function isReachable(real: string, bases: readonly Base[]): boolean {
+  return bases.some((base) => isInside(real, realPath(base.folder) ?? base.folder))
 }
 
 function enclosingWorkTree(folder: string): string | null {

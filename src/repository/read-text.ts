@@ -9,8 +9,19 @@ export type ReadText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly message: string }
 
+/** The bytes, or why they were refused. */
+export type ReadBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly message: string }
+
 /** Reads a regular file; devices, pipes and files that are not UTF-8 are refused. Never throws. */
 export function readText(path: string): ReadText {
+  const read = readBytes(path)
+  return read.kind === 'bytes' ? decode(read.bytes) : read
+}
+
+/** Reads a regular file of any content, bounded in size. Never throws. */
+export function readBytes(path: string): ReadBytes {
   let descriptor: number | null = null
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
@@ -19,7 +30,7 @@ export function readText(path: string): ReadText {
     if (status.size > LARGEST_FILE_BYTES) {
       return { kind: 'refused', message: `${status.size} bytes; files over ${LARGEST_FILE_BYTES} are not read` }
     }
-    return decode(readWhole(descriptor, status.size))
+    return { kind: 'bytes', bytes: readWhole(descriptor, status.size) }
   } catch (error) {
     return {
       kind: 'refused',
@@ -30,7 +41,7 @@ export function readText(path: string): ReadText {
   }
 }
 
-function readWhole(descriptor: number, size: number): Buffer {
+function readWhole(descriptor: number, size: number): Uint8Array {
   const buffer = Buffer.allocUnsafe(size)
   let length = 0
   while (length < size) {
@@ -41,7 +52,7 @@ function readWhole(descriptor: number, size: number): Buffer {
   return buffer.subarray(0, length)
 }
 
-function decode(bytes: Buffer): ReadText {
+function decode(bytes: Uint8Array): ReadText {
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return { kind: 'refused', message: 'UTF-16 text; expected UTF-8' }
   }

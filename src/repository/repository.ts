@@ -17,6 +17,8 @@ export interface Repository {
   listAll(): readonly string[]
   /** Reads a file; the same path gives the same object. Never throws. */
   read(path: string): FileContent
+  /** The bytes of a file, also of one that is no text; null when it cannot be had. Never throws. */
+  readBytes(path: string): Uint8Array | null
 }
 
 /** A repository of given texts, all checked. */
@@ -31,6 +33,7 @@ export function memoryRepository(texts: ReadonlyMap<string, string>): Repository
       const file = files.get(path)
       return file === undefined ? { kind: 'refused', message: 'no such file' } : { kind: 'text', file }
     },
+    readBytes: (path) => bytesOf(files.get(path)),
   }
 }
 
@@ -45,5 +48,27 @@ export function withReplacedFiles(base: Repository, replaced: ReadonlyMap<string
       const file = files.get(path)
       return file === undefined ? base.read(path) : { kind: 'text', file }
     },
+    readBytes: (path) => bytesOf(files.get(path)) ?? base.readBytes(path),
   }
+}
+
+/** The same repository with one more file, which alone is checked. */
+export function withAddedFile(base: Repository, added: SourceFile): Repository {
+  return {
+    checked: [added.path],
+    named: new Set([added.path]),
+    listAll: () => base.listAll(),
+    read: (path) => (path === added.path ? { kind: 'text', file: added } : base.read(path)),
+    readBytes: (path) => (path === added.path ? bytesOf(added) : base.readBytes(path)),
+  }
+}
+
+/** The same repository, in which some files are not checked by themselves. */
+export function withoutFiles(base: Repository, left: ReadonlySet<string>): Repository {
+  if (left.size === 0) return base
+  return { ...base, checked: base.checked.filter((path) => !left.has(path)) }
+}
+
+function bytesOf(file: SourceFile | undefined): Uint8Array | null {
+  return file === undefined ? null : new TextEncoder().encode(file.text)
 }

@@ -1,0 +1,107 @@
+/** What of a repository is rendered before it is checked: the charts and kustomizations that were asked for or found. */
+import { posix } from 'node:path'
+import type { Unresolved } from './findings/report.ts'
+import { type ChartFile, discoverCharts, parseChartRequest, readChartFile } from './rendering/charts.ts'
+import { discoverKustomizations, type Kustomization, readKustomization } from './rendering/kustomizations.ts'
+import { renderChart } from './rendering/render-chart.ts'
+import { renderKustomization } from './rendering/render-kustomization.ts'
+import type { Rendering, RenderingOptions, RenderOutcome } from './rendering/rendering.ts'
+import type { Repository } from './repository/repository.ts'
+import { InternalError, type Problem, UserError } from './source/errors.ts'
+import { locationOf } from './source/location.ts'
+
+/** Everything that came of rendering. */
+export interface RenderedRepository {
+  readonly renderings: readonly Rendering[]
+  /** Files that are checked as parts of renderings and not by themselves. */
+  readonly covered: ReadonlySet<string>
+  /** Charts that nobody rendered, because the program is missing. */
+  readonly unresolved: readonly Unresolved[]
+  readonly problems: readonly Problem[]
+}
+
+const NOTHING: RenderedRepository = { renderings: [], covered: new Set(), unresolved: [], problems: [] }
+
+/** Renders what was asked for, and what is found among the files to check. */
+export async function renderRepository(
+  repository: Repository,
+  options: RenderingOptions | undefined,
+  isReported: (file: string) => boolean = () => true,
+): Promise<RenderedRepository> {
+  if (options === undefined) return NOTHING
+  const asked = options.charts.map((text) => parseChartRequest(text, repository))
+  const found = options.discovers ? discoverCharts(repository) : []
+  const requests = [...asked, ...found.filter(({ chart }) => !asked.some((other) => other.chart === chart))]
+  const outcomes: RenderOutcome[] = []
+  for (const request of requests) {
+    const chart = readChartFile(repository, request.chart)
+    if (chart === null) throw new InternalError(`${request.chart} is no chart`)
+    if (!isReported(chart.file.path)) continue
+    outcomes.push(
+      options.refusal === null
+        ? await renderChart({ request, chart, repository, options: options.helm })
+        : refused(chart, request.variant, options.refusal),
+    )
+  }
+  for (const kustomization of kustomizationsOf(repository, options)) {
+    if (!isReported(kustomization.file.path)) continue
+    const { file: owner, folder: name } = kustomization
+    outcomes.push(
+      options.refusal === null
+        ? await renderKustomization({ kustomization, repository, allowNetwork: options.helm.allowNetwork })
+        : refused({ file: owner, name }, null, options.refusal),
+    )
+  }
+  return summarise(outcomes, repository)
+}
+
+function kustomizationsOf(repository: Repository, options: RenderingOptions): readonly Kustomization[] {
+  const asked = options.kustomizations.map((folder) => {
+    const found = readKustomization(repository, posix.normalize(folder).replace(/(.)\/$/, '$1'))
+    if (found === null)
+      throw new UserError(`kustomization ${JSON.stringify(folder)} does not exist: no kustomization.yaml there`)
+    return found
+  })
+  const parts = new Set(asked.flatMap((kustomization) => [kustomization.folder, ...kustomization.parts]))
+  const found = options.discovers ? discoverKustomizations(repository) : []
+  return [...asked, ...found.filter(({ folder }) => !parts.has(folder))]
+}
+
+function refused(
+  { file: owner, name }: Pick<ChartFile, 'file' | 'name'>,
+  variant: string | null,
+  why: string,
+): RenderOutcome {
+  return { owner, variant, notes: [], rendering: null, failure: { owner, name, why, isMissing: true } }
+}
+
+function summarise(outcomes: readonly RenderOutcome[], repository: Repository): RenderedRepository {
+  const renderings = outcomes.flatMap(({ rendering }) => rendering ?? [])
+  return {
+    renderings,
+    covered: new Set(repository.checked.filter((path) => renderings.some((rendering) => rendering.covers(path)))),
+    unresolved: outcomes.flatMap(unresolvedOf),
+    problems: outcomes.flatMap(problemsOf),
+  }
+}
+
+function unresolvedOf({ failure }: RenderOutcome): readonly Unresolved[] {
+  if (failure === null || !failure.isMissing) return []
+  const { owner, name, why } = failure
+  const kind = /kustomization/i.test(owner.path) ? 'Kustomization' : 'Chart'
+  const workload = {
+    apiVersion: kind === 'Chart' ? 'helm.sh/v1' : 'kustomize.config.k8s.io/v1beta1',
+    kind,
+    namespace: null,
+    name,
+  }
+  return [{ at: locationOf(owner, 0, 0), workload, container: '*', why }]
+}
+
+function problemsOf({ failure, owner, variant, notes }: RenderOutcome): readonly Problem[] {
+  const own = variant === null ? '' : ` (with ${variant})`
+  const told = notes.map((message) => ({ file: owner.path, line: 1, message }))
+  if (failure?.isMissing === true) return []
+  if (failure === null) return told
+  return [...told, { file: owner.path, line: 1, message: `${failure.why}${own}` }]
+}
