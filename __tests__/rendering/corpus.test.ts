@@ -44,7 +44,7 @@ const folders = [
 const findingsSuite = folders.length > 0 ? describe : describe.skip
 
 findingsSuite('findings in charts and kustomizations of public projects', () => {
-  test.each(folders.length > 0 ? folders : [['', ''] as const])(
+  test.each<readonly [string, string]>(folders)(
     'all %s: places are typed lines, and findings with a suggestion are gone once it is typed',
     async (_kind, folder) => {
       const repository = open(folder)

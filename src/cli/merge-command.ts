@@ -1,16 +1,14 @@
 /** `workerlint merge`. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import { loadBundledPolicies } from '../policies/load-bundled.ts'
-import { PROGRAMS } from '../programs/registry.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { belowFolder, mergeReports } from '../reports/merge-reports.ts'
 import { readJsonReport } from '../reports/read-json-report.ts'
 import { readText } from '../repository/read-text.ts'
 import { UserError } from '../source/errors.ts'
 import { type FailOn, findingsCode } from './exit-code.ts'
-import { type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { type PrintOptions, policiesFor, printReport, wantedFormats } from './print-report.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
@@ -24,11 +22,10 @@ export async function runMerge(
   options: MergeCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  wantedFormats(options)
+  const formats = wantedFormats(options).map(({ name }) => name)
   const report = mergeReports(names.map((name) => readReport(name, terminal.workingDirectory)))
-  const policies = [...loadBundledPolicies(PROGRAMS).map(({ policy }) => policy), ...IGNORE_POLICIES]
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const background = { linesOf: () => [], policyOf: (id: string) => byId.get(id), containers: [] }
+  const policies = loadBundledPolicies().map(({ policy }) => policy)
+  const background = { linesOf: () => [], policyOf: await policiesFor(formats, policies), containers: [] }
   printReport(report, { options, background }, terminal)
   return findingsCode(report, options.failOn)
 }
