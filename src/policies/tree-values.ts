@@ -6,7 +6,9 @@ export const UNKNOWN: unique symbol = Symbol('unknown')
 /** A field of an object or map. */
 export function fieldOf(owner: unknown, name: string): unknown {
   if (typeof owner !== 'object' || owner === null || Array.isArray(owner)) return UNKNOWN
-  const value: unknown = owner instanceof Map ? owner.get(name) : Object.getOwnPropertyDescriptor(owner, name)?.value
+  if (owner instanceof Map) return owner.get(name) ?? UNKNOWN
+  if (!isRecord(owner) || !Object.hasOwn(owner, name)) return UNKNOWN
+  const value = owner[name]
   return value === undefined ? UNKNOWN : value
 }
 
