@@ -1,4 +1,5 @@
 /** Secrets are never shown: what a name or an address gives away as one is replaced before any report sees it. */
+import type { Span } from '../source/location.ts'
 
 /** Stands for a secret, as in the logs of GitHub Actions. */
 const MASK = '***'
@@ -29,20 +30,66 @@ export function maskText(text: string): string {
   return maskValues(text, asStars)
 }
 
-const ADDRESS = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"]{0,200}:)([^\s/@'"]{1,500})(?=@)/gi
-const ASSIGNMENT = /(-{0,2}\b[A-Za-z][\w-]{0,80})(=)("[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"';&|]{1,500})/g
-const OPTION = /(--[A-Za-z][\w-]{0,80})([ \t]{1,4})("[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"';&|-][^\s"';&|]{0,500})/g
+/** Longer names are none. */
+const LONGEST_NAME = 100
+/** Longer values are taken to go on to the end of their line. */
+const LONGEST_VALUE = 10_000
 
 function maskValues(text: string, mask: Mask): string {
-  if (!/[:=]|--/.test(text)) return text
-  const masked = (whole: string, name: string, sign: string, value: string) =>
-    isSecretName(name) && !isReference(value) ? `${name}${sign}${mask(value)}` : whole
-  return text
-    .replace(ADDRESS, (whole, address: string, secret: string) =>
-      isReference(secret) ? whole : `${address}${mask(secret)}`,
-    )
-    .replace(ASSIGNMENT, masked)
-    .replace(OPTION, masked)
+  let masked = ''
+  let from = 0
+  for (const { start, end } of secretSpans(text)) {
+    if (start < from || isReference(text.slice(start, end))) continue
+    masked += text.slice(from, start) + mask(text.slice(start, end))
+    from = end
+  }
+  return from === 0 ? text : masked + text.slice(from)
+}
+
+/** Where secrets stand, in order. Each sign (`://`, `=`, `--`) is looked around for a bounded way. */
+function secretSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (const { index } of text.matchAll(/:\/\/|=|--/g)) {
+    const span =
+      text[index] === ':'
+        ? passwordIn(text, index + 3)
+        : text[index] === '='
+          ? assigned(text, index)
+          : given(text, index)
+    if (span !== null) spans.push(span)
+  }
+  return spans.sort((one, other) => one.start - other.start)
+}
+
+/** `user:password@` behind `://`. */
+function passwordIn(text: string, start: number): Span | null {
+  const authority = /^[^\s/'"@]*/.exec(text.slice(start, start + LONGEST_VALUE))?.[0] ?? ''
+  const colon = authority.indexOf(':')
+  if (colon < 0 || text[start + authority.length] !== '@') return null
+  return { start: start + colon + 1, end: start + authority.length }
+}
+
+/** The value behind `NAME=`. */
+function assigned(text: string, sign: number): Span | null {
+  let start = sign
+  while (start > 0 && sign - start < LONGEST_NAME && /[\w-]/.test(text[start - 1] ?? '')) start--
+  return isSecretName(text.slice(start, sign)) ? valueAt(text, sign + 1) : null
+}
+
+/** The word behind `--name`. */
+function given(text: string, start: number): Span | null {
+  const part = text.slice(start, start + LONGEST_NAME)
+  const name = /^--[A-Za-z][\w-]*/.exec(part)?.[0] ?? ''
+  const space = /^[ \t]+(?!-)/.exec(part.slice(name.length))?.[0] ?? ''
+  return name !== '' && space !== '' && isSecretName(name) ? valueAt(text, start + name.length + space.length) : null
+}
+
+/** A quoted or bare word. */
+function valueAt(text: string, start: number): Span | null {
+  const value = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s"';&|]+)/.exec(text.slice(start, start + LONGEST_VALUE))?.[0] ?? ''
+  if (value.length < LONGEST_VALUE) return value === '' ? null : { start, end: start + value.length }
+  const end = text.indexOf('\n', start)
+  return { start, end: end < 0 ? text.length : end }
 }
 
 /** Masks words of a command; the word behind an option of a secret name is its value. */
