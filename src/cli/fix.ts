@@ -1,8 +1,11 @@
 /** `--fix`: suggestions are applied until none is left. */
+import { resolve } from 'node:path'
 import { check } from '../check.ts'
 import type { LineEdit } from '../findings/edits/edit.ts'
 import type { PreparedRun } from '../prepare.ts'
+import { readText } from '../repository/read-text.ts'
 import { withReplacedFiles } from '../repository/repository.ts'
+import { UserError } from '../source/errors.ts'
 import { lineStartAt } from '../source/source-file.ts'
 import { writeFileAtomically } from './write-file.ts'
 
@@ -26,10 +29,19 @@ export async function applyFixes(
     count += suggestions.length
     repository = withReplacedFiles(run.repository, changed)
   }
+  for (const path of changed.keys()) refuseChanged(path, run, workingDirectory)
   for (const [path, text] of changed) writeFileAtomically(path, text, workingDirectory)
   tell(
     `${count} ${count === 1 ? 'suggestion' : 'suggestions'} applied in ${changed.size} ${changed.size === 1 ? 'file' : 'files'}`,
   )
+}
+
+/** What somebody wrote meanwhile is not written over. */
+function refuseChanged(path: string, { repository }: PreparedRun, workingDirectory: string): void {
+  const before = repository.read(path)
+  const now = readText(resolve(workingDirectory, path))
+  if (before.kind === 'text' && now.kind === 'text' && before.file.text === now.text) return
+  throw new UserError(`${path} changed while it was checked, so nothing was fixed; run it again`)
 }
 
 /** Texts of the files after suggestions, which share no line. */

@@ -2,8 +2,7 @@
 import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
 import type { Manifest } from '../workloads/manifest.ts'
-import { targets } from '../workloads/replicas.ts'
-import { mayShareNamespace, nearest } from '../workloads/system.ts'
+import { mayShareNamespace, nearest, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
@@ -24,7 +23,7 @@ export function scalerSubjects(
           ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
           ...(inspection.system.byKind.get('ScaledObject') ?? []),
         ]
-      : [...new Set(wanted.flatMap(({ manifest }) => inspection.system.scalersByTarget.get(keyOf(manifest)) ?? []))]
+      : [...new Set(wanted.flatMap(({ manifest }) => scalersFor(manifest, inspection.system)))]
   const containers = indexBy(
     inspection.containers.filter(({ workload }) => only === null || only.has(workload)),
     ({ workload }) => workload,
@@ -41,6 +40,14 @@ export function scalerSubjects(
     const rivals = inspection.system.scalersByTarget.get(target) ?? []
     const own = workload === null ? [] : (containers.get(workload) ?? [])
     return [scalerSubject(scaler, rivals, workload, own, inspection, system)]
+  })
+}
+
+/** The autoscalers that may mean a workload: not those that mean another one with the name. */
+function scalersFor(manifest: Manifest, system: System): readonly Manifest[] {
+  return (system.scalersByTarget.get(keyOf(manifest)) ?? []).filter((scaler) => {
+    const target = system.targetOf(scaler)
+    return target === null || target === manifest
   })
 }
 

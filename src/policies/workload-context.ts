@@ -2,17 +2,20 @@
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer } from '../programs/inspection.ts'
 import { type Manifest, stringEntries } from '../workloads/manifest.ts'
-import { targets } from '../workloads/replicas.ts'
-import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
+import { mayShareNamespace, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { type Context, withoutUndefined } from './process-context.ts'
 import { processSummary } from './system-context.ts'
 
-/** The workload's own fields and the Services, scalers and Ingresses that refer to it. */
+/** The workload's own fields and the Services, scalers and Ingresses that refer to it, which are looked for when a policy asks. */
 export function workloadContext(workload: Workload, system: System): Context {
   const { manifest, replicas } = workload
   const { object, identity } = manifest
-  const services = selectingServices(workload, system)
+  let selecting: readonly Manifest[] | null = null
+  const services = () => {
+    selecting ??= selectingServices(workload, system)
+    return selecting
+  }
   return {
     apiVersion: identity.apiVersion,
     kind: identity.kind,
@@ -27,14 +30,22 @@ export function workloadContext(workload: Workload, system: System): Context {
     rollingUpdateIsSet: nodeAt(object, ['spec', 'strategy', 'rollingUpdate']) !== undefined,
     isBatch: ['Job', 'CronJob', 'ScaledJob'].includes(identity.kind),
     isTemplate: workload.isTemplate,
-    hasService: services.length > 0,
-    services: services.map((service) => serviceContext(service.object, service.identity.name)),
-    scalers: scalersOf(workload, system),
-    ingresses: ingressesOf(
-      services.map((service) => service.identity.name),
-      workload,
-      system,
-    ),
+    get hasService() {
+      return services().length > 0
+    },
+    get services() {
+      return services().map((service) => serviceContext(service.object, service.identity.name))
+    },
+    get scalers() {
+      return scalersOf(workload, system)
+    },
+    get ingresses() {
+      return ingressesOf(
+        services().map((service) => service.identity.name),
+        workload,
+        system,
+      )
+    },
   }
 }
 
@@ -91,9 +102,8 @@ function scalersOf(workload: Workload, system: System): readonly Context[] {
 /** Of several workloads with the name, in overlays or other applications, an autoscaler means the nearest. */
 function isNearestTarget(workload: Workload, scaler: Manifest, system: System): boolean {
   const { kind, name } = workload.manifest.identity
-  const named = (system.byName.get(`${kind}/${name}`) ?? []).filter((other) => targets(scaler, other))
-  const found = nearest(named, scaler)
-  return named.length <= 1 || (found.kind === 'found' && found.manifest === workload.manifest)
+  const named = system.byName.get(`${kind}/${name}`) ?? []
+  return named.length <= 1 || system.targetOf(scaler) === workload.manifest
 }
 
 /** Ingresses that route to one of the Services. */

@@ -1,7 +1,7 @@
 /** How many pods of a workload run, from its own field and from what scales it. */
-import { mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import { mapAt, numberAt, scalarAt, type YamlNode } from '../manifests/node.ts'
 import { type Manifest, stringEntries } from './manifest.ts'
-import { mayShareNamespace, nearest, type System } from './system.ts'
+import { nearest, type System, targets } from './system.ts'
 import type { Replicas } from './workload.ts'
 
 /**
@@ -22,14 +22,6 @@ export function findScaler(manifest: Manifest, system: System): Manifest | undef
   const candidates = (system.scalersByTarget.get(`${kind}/${name}`) ?? []).filter((scaler) => targets(scaler, manifest))
   const found = nearest(candidates, manifest)
   return found.kind === 'found' ? found.manifest : undefined
-}
-
-/** Does an autoscaler name this workload as its target? */
-export function targets(scaler: Manifest, manifest: Manifest): boolean {
-  const target = mapAt(scaler.object, ['spec', 'scaleTargetRef'])
-  if (stringAt(target, ['name']) !== manifest.identity.name) return false
-  if (!mayShareNamespace(scaler.identity, manifest.identity)) return false
-  return (stringAt(target, ['kind']) ?? 'Deployment') === manifest.identity.kind
 }
 
 function scalerReplicas(scaler: Manifest): Replicas {

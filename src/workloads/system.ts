@@ -19,6 +19,8 @@ export interface System {
   readonly servicesByLabel: ObjectIndex
   /** Ingresses by the name of a Service that they route to. */
   readonly ingressesByService: ObjectIndex
+  /** Of several workloads with the name that an autoscaler gives, in overlays or other applications, the nearest; null when none is. */
+  targetOf(scaler: Manifest): Manifest | null
 }
 
 /** Collects objects; each is indexed when it is added, while its nodes are at hand. */
@@ -43,7 +45,7 @@ export function createSystemBuilder(): SystemBuilder {
       manifests.push(read.manifest)
       for (const [name, key] of keysOf(read)) addTo(indexes[name], key, read.manifest)
     },
-    build: () => ({ manifests, ...indexes }),
+    build: () => ({ manifests, ...indexes, targetOf: targetFinder(indexes.byName) }),
   }
 }
 
@@ -62,6 +64,27 @@ export function buildSystem(manifests: readonly Manifest[]): System {
   return builder.build()
 }
 
+/** The object with the same kind and name; a file that is replaced keeps its place among others. */
+function sameObject({ identity }: Manifest, among: readonly Manifest[]): Manifest | null {
+  const isSame = (other: ObjectIdentity) =>
+    nameKey(other) === nameKey(identity) && other.namespace === identity.namespace
+  return among.find((other) => isSame(other.identity)) ?? null
+}
+
+/** Finds the target of each autoscaler once. */
+function targetFinder(byName: ObjectIndex): System['targetOf'] {
+  const found = new Map<Manifest, Manifest | null>()
+  return (scaler) => {
+    const known = found.get(scaler)
+    if (known !== undefined) return known
+    const named = (byName.get(targetKey(scaler.object)) ?? []).filter((other) => targets(scaler, other))
+    const nearestOne = nearest(named, scaler)
+    const target = nearestOne.kind === 'found' ? nearestOne.manifest : null
+    found.set(scaler, target)
+    return target
+  }
+}
+
 /** The same system with the objects of some files replaced; the indexes of all others are shared. */
 export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
   const added = buildSystem(manifests)
@@ -74,13 +97,20 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
       return [...before.filter(isKept), ...(own ?? [])]
     },
   })
+  const byName = layer('byName')
+  const targetAmongAll = targetFinder(byName)
   return {
     get manifests() {
       return [...system.manifests.filter(isKept), ...manifests]
     },
     byFile: layer('byFile'),
     byKind: layer('byKind'),
-    byName: layer('byName'),
+    byName,
+    targetOf: (scaler) => {
+      if (!isKept(scaler)) return targetAmongAll(scaler)
+      const before = system.targetOf(scaler)
+      return before === null || isKept(before) ? before : sameObject(before, added.byFile.get(before.file.path) ?? [])
+    },
     scalersByTarget: layer('scalersByTarget'),
     servicesByLabel: layer('servicesByLabel'),
     ingressesByService: layer('ingressesByService'),
@@ -94,11 +124,10 @@ function keysOf({ manifest: { file, identity }, object }: ReadManifest): readonl
   const keys: (readonly [IndexName, string])[] = [
     ['byFile', file.path],
     ['byKind', identity.kind],
-    ['byName', `${identity.kind}/${identity.name}`],
+    ['byName', nameKey(identity)],
   ]
   if (identity.kind === 'HorizontalPodAutoscaler' || identity.kind === 'ScaledObject') {
-    const target = mapAt(object, ['spec', 'scaleTargetRef'])
-    keys.push(['scalersByTarget', `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`])
+    keys.push(['scalersByTarget', targetKey(object)])
   }
   const selector = identity.kind === 'Service' ? mapAt(object, ['spec', 'selector']) : undefined
   const [first] = selector?.entries ?? []
@@ -107,6 +136,24 @@ function keysOf({ manifest: { file, identity }, object }: ReadManifest): readonl
     for (const service of new Set(backendServices(object))) keys.push(['ingressesByService', service])
   }
   return keys
+}
+
+function nameKey({ kind, name }: ObjectIdentity): string {
+  return `${kind}/${name}`
+}
+
+/** `Kind/name` of what an autoscaler scales. */
+export function targetKey(scaler: YamlNode): string {
+  const target = mapAt(scaler, ['spec', 'scaleTargetRef'])
+  return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
+}
+
+/** Does an autoscaler name this workload as its target? */
+export function targets(scaler: Manifest, manifest: Manifest): boolean {
+  const target = mapAt(scaler.object, ['spec', 'scaleTargetRef'])
+  if (stringAt(target, ['name']) !== manifest.identity.name) return false
+  if (!mayShareNamespace(scaler.identity, manifest.identity)) return false
+  return (stringAt(target, ['kind']) ?? 'Deployment') === manifest.identity.kind
 }
 
 /** Names of the Services that an Ingress routes to. */
