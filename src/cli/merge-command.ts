@@ -28,7 +28,7 @@ export async function runMerge(
   const report = mergeReports(names.map((name) => readReport(name, terminal.workingDirectory)))
   const policies = [...loadBundledPolicies(PROGRAMS).map(({ policy }) => policy), ...IGNORE_POLICIES]
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const background = { linesOf: () => [], policyOf: (id: string) => byId.get(id), containers: [] }
+  const background = { linesOf: () => [], policyOf: (id: string) => byId.get(id), containers: [], plans: [] }
   printReport(report, { options, background }, terminal)
   return findingsCode(report, options.failOn)
 }

@@ -1,10 +1,11 @@
 /** Printing a report in every format that was asked for. */
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
+import { fleetPlans } from '../fleet-plans.ts'
 import { inspectAll } from '../inspect-all.ts'
 import type { PreparedRun } from '../prepare.ts'
 import { formatterOf } from '../reports/formats.ts'
 import type { Presentation } from '../reports/formatter.ts'
-import { type JsonContainer, toJsonInspection } from '../reports/inspect-json.ts'
+import { toJsonInspection } from '../reports/inspect-json.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import type { Repository } from '../repository/repository.ts'
 import { UserError } from '../source/errors.ts'
@@ -21,7 +22,7 @@ export interface PrintOptions {
 }
 
 /** What formatters may know beside the report. */
-export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers'>
+export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers' | 'plans'>
 
 interface WantedFormat {
   readonly name: string
@@ -67,18 +68,22 @@ export async function backgroundOf(
   return {
     linesOf: (path) => linesOf(repository, path),
     policyOf: (id) => byId.get(id),
-    containers: formats.includes('html') ? await inspectedContainers(repository, options) : [],
+    ...(formats.includes('html') ? await fleetOf(repository, options) : { containers: [], plans: [] }),
   }
 }
 
-async function inspectedContainers(
+/** What pages that draw the fleet show; shards show their part. */
+async function fleetOf(
   repository: Repository,
   options: PreparedRun['options'],
-): Promise<readonly JsonContainer[]> {
-  const { isReported } = options
+): Promise<Pick<Background, 'containers' | 'plans'>> {
+  const isShown = options.isReported ?? (() => true)
   const { inspections } = await inspectAll(repository, options)
-  const { containers } = toJsonInspection(inspections)
-  return isReported === undefined ? containers : containers.filter(({ file }) => isReported(file))
+  const plans = await fleetPlans(repository, options)
+  return {
+    containers: toJsonInspection(inspections).containers.filter(({ file }) => isShown(file)),
+    plans: plans.filter(({ plan }) => isShown(plan.file)),
+  }
 }
 
 function linesOf(repository: Repository, path: string): readonly string[] {

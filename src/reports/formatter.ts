@@ -1,5 +1,6 @@
 /** What a formatter is: a pure function from a report to text. */
 import type { Policy } from '../policies/policy.ts'
+import type { FleetPlan } from './fleet-plan.ts'
 import type { JsonContainer } from './inspect-json.ts'
 import type { JsonReport } from './json-report.ts'
 
@@ -15,6 +16,8 @@ export interface Presentation {
   policyOf(id: string): Policy | undefined
   /** All containers that were looked at; empty when only findings are known, as after a merge. */
   readonly containers: readonly JsonContainer[]
+  /** The plans of their processes; empty like `containers`. */
+  readonly plans: readonly FleetPlan[]
 }
 
 /** Formats a report. */
@@ -28,4 +31,5 @@ export const PLAIN: Presentation = {
   linesOf: () => [],
   policyOf: () => undefined,
   containers: [],
+  plans: [],
 }
