@@ -40,6 +40,7 @@ const PIECES = [
   '|',
   '`',
   '](javascript:x)',
+  '![CDATA[](javascript:x)',
   '{0}',
   '@octocat',
   '#1',
