@@ -29,6 +29,8 @@ export interface RunRequest {
   /** Globs of further policy files. */
   readonly policyFiles: readonly string[]
   readonly baseline: ReadonlySet<string>
+  /** The bundled policies, when they were loaded before for another run. */
+  readonly bundled?: readonly CompiledPolicy[]
   readonly today: string | null
   /** Files with measured memory (KRR or CSV); later ones win. */
   readonly usageFiles?: readonly string[]
@@ -61,7 +63,7 @@ const DEEPEST_EXTENDS = 10
 
 /** Prepares a run; mistakes in options, configuration and policies are user errors that name all of them. */
 export function prepareRun(request: RunRequest): PreparedRun {
-  const bundled = loadBundledPolicies(PROGRAMS)
+  const bundled = request.bundled ?? loadBundledPolicies(PROGRAMS)
   const configPath =
     request.configFile === null ? findConfiguration(request) : resolve(request.workingDirectory, request.configFile)
   const first = configPath === null ? null : readConfigurationFile(configPath, request, bundled, true, 0)

@@ -66,6 +66,23 @@ describe('merge', () => {
     expect((await workspace.run(['merge', 'a=b.json', '--fail-on', 'never'])).code).toBe(0)
   })
 
+  test('takes a folder: every report stands below the name of its file, without the commit', async () => {
+    workspace.write(`fleet/acme/shop@${'a1'.repeat(20)}.json`, json)
+    workspace.write('fleet/acme/api.json', json)
+    const { out } = await workspace.run(['merge', 'fleet', '--format', 'json', '--fail-on', 'never'])
+    const named = await workspace.run([
+      'merge',
+      'acme/api=fleet/acme/api.json',
+      `acme/shop=fleet/acme/shop@${'a1'.repeat(20)}.json`,
+      '--format=json',
+      '--fail-on=never',
+    ])
+    expect(JSON.parse(out).findings[0].file).toBe('acme/api/k8s/beat.yaml')
+    expect(out).toBe(named.out)
+    workspace.write('empty/readme.txt', '')
+    expect(await workspace.run(['merge', 'empty'])).toMatchObject({ code: 2, err: 'there are no reports in empty\n' })
+  })
+
   test.each<[string, unknown, string]>([
     ['another version', { ...SMALL_REPORT, schemaVersion: 2 }, 'schemaVersion is not 1'],
     ['no findings', { ...SMALL_REPORT, findings: undefined }, 'findings is not a list'],

@@ -62,6 +62,9 @@ describe('a scheduled audit', () => {
     expect(github.state.issues[0]?.body).toContain(
       '| 2026-11-01 | `bbbbbbb` | 0 | 3 | 0 |\n| 2026-11-01 | `bbbbbbb` | 0 | 1 | 0 |',
     )
+    expect(github.state.issues[0]?.body).toContain('| warnings | `█▃` | 3 | 1 |')
+    const line = `https://github.com/shop/deploy/blob/${'b'.repeat(40)}/k8s/web.yaml#L1`
+    expect(github.state.issues[0]?.body).toContain(`| \`Deployment/web\` | 0 | [1](${line}) | 0 |`)
     expect(github.state.issues[0]?.body).not.toContain('(three)')
   })
 

@@ -1,5 +1,6 @@
 /** Runs the action in this process against the model of GitHub, with a clock that does not wait. */
 
+import { archiveChecker } from '../../src/action/check-archive.ts'
 import type { ActionPorts, CheckRequest, CheckResult } from '../../src/github/ports.ts'
 import { runAction } from '../../src/github/run-action.ts'
 import { PLAIN } from '../../src/reports/formatter.ts'
@@ -77,6 +78,7 @@ export async function run(github: FakeGitHub, options: RunOptions): Promise<RunR
     appendStepSummary: async (markdown) => runner.appendSummary(markdown),
     setOutput: (name, value) => runner.setOutput(name, value),
     check: async (request) => ({ ...check(request, workspace), presentation: PLAIN }),
+    checkArchive: archiveChecker('2026-11-22'),
     sleep: async (milliseconds) => runner.sleep(milliseconds),
     now: () => runner.now(),
   }

@@ -6,11 +6,9 @@ import { loadBundledPolicies } from '../policies/load-bundled.ts'
 import { PROGRAMS } from '../programs/registry.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { belowFolder, mergeReports } from '../reports/merge-reports.ts'
-import { readJsonReport } from '../reports/read-json-report.ts'
-import { readText } from '../repository/read-text.ts'
-import { UserError } from '../source/errors.ts'
 import { type FailOn, findingsCode } from './exit-code.ts'
 import { type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { isFolder, readReportFile, readReportFolder } from './report-folder.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
@@ -25,7 +23,7 @@ export async function runMerge(
   terminal: Terminal,
 ): Promise<number> {
   wantedFormats(options)
-  const report = mergeReports(names.map((name) => readReport(name, terminal.workingDirectory)))
+  const report = mergeReports(names.flatMap((name) => readReports(name, terminal.workingDirectory)))
   const policies = [...loadBundledPolicies(PROGRAMS).map(({ policy }) => policy), ...IGNORE_POLICIES]
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
   const background = { linesOf: () => [], policyOf: (id: string) => byId.get(id), containers: [], plans: [] }
@@ -33,17 +31,10 @@ export async function runMerge(
   return findingsCode(report, options.failOn)
 }
 
-/** `FILE`, or `FOLDER=FILE` to put its paths below a folder. */
-function readReport(name: string, workingDirectory: string): JsonReport {
+/** `FILE`, `FOLDER=FILE` to put its paths below a folder, or a folder, whose reports stand below their own names. */
+function readReports(name: string, workingDirectory: string): readonly JsonReport[] {
+  if (isFolder(name, workingDirectory)) return readReportFolder(name, workingDirectory).map(({ report }) => report)
   const split = existsSync(resolve(workingDirectory, name)) ? null : /^([^=]+)=(.+)$/.exec(name)
-  const file = split?.[2] ?? name
-  const read = existsSync(resolve(workingDirectory, file)) ? readText(resolve(workingDirectory, file)) : null
-  if (read === null) throw new UserError(`report ${file} does not exist`)
-  if (read.kind === 'refused') throw new UserError(`report ${file}: ${read.message}`)
-  try {
-    const report = readJsonReport(read.text)
-    return split?.[1] === undefined ? report : belowFolder(report, split[1].replace(/\/+$/, ''))
-  } catch (error) {
-    throw error instanceof UserError ? new UserError(`report ${file}: ${error.message}`) : error
-  }
+  const report = readReportFile(split?.[2] ?? name, workingDirectory)
+  return [split?.[1] === undefined ? report : belowFolder(report, split[1].replace(/\/+$/, ''))]
 }

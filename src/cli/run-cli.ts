@@ -136,7 +136,10 @@ function addMerge(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('merge')
     .description('merge JSON reports of shards or repositories into one')
-    .argument('<reports...>', 'files that --format json wrote; FOLDER=FILE puts the paths of one below a folder')
+    .argument(
+      '<reports...>',
+      'files that --format json wrote; FOLDER=FILE puts the paths of one below a folder; a folder is all reports in it',
+    )
     .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
     .addOption(failOn().default('error'))
     .option('--quiet', 'findings alone')

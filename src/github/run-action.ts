@@ -12,6 +12,7 @@ import { type Checked, performCheck } from './perform-check.ts'
 import type { ActionPorts } from './ports.ts'
 import { type Published, publishFindings } from './publish-findings.ts'
 import { reportBrokenStatus, reportStatus } from './report-status.ts'
+import { runCollecting, runListing } from './run-fleet.ts'
 import { countSeverities, isFailing, type Selection, selectFindings } from './select-findings.ts'
 import { stepSummary } from './step-summary.ts'
 import { writeReports } from './write-reports.ts'
@@ -39,6 +40,10 @@ async function run(
   inputs: ActionInputs,
   { context, client }: { readonly context: EventContext; readonly client: GitHubClient },
 ): Promise<ExitCode> {
+  if (inputs.mode === 'list' || inputs.mode === 'collect') {
+    await (inputs.mode === 'list' ? runListing : runCollecting)(ports, inputs, client)
+    return 0
+  }
   const change = await readChange(client, context)
   const target = { ports, inputs, client, repository: context.repository, change }
   const checked = await performCheck(target)
@@ -107,7 +112,7 @@ async function summarise(
   const markdown = stepSummary({
     report: run.checked.report,
     selection: run.selection,
-    base: { serverUrl, repository, sha: trigger.headSha },
+    base: { serverUrl, repository, sha: trigger.headSha, commits: run.checked.commits },
     shownIn: (finding) => run.places.get(finding) ?? 'only here',
     notices: [...run.checked.notices, ...run.notices.map((notice) => notice.text)],
     pointer: run.pointer,
