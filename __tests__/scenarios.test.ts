@@ -9,7 +9,7 @@ import { toJsonReport } from '../src/reports/to-json-report.ts'
 import { memoryRepository } from '../src/repository/repository.ts'
 
 const root = join(import.meta.dirname, 'scenarios')
-const policies = loadBundledPolicies(PROGRAMS)
+const policies = loadBundledPolicies()
 const folders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes every generated file: the list of programs, the policies of the bundle, their pages, and the schema. `git diff --exit-code` shows what was stale.
+// Writes every generated file: the list of programs, the compiled policies of the bundle, their texts and pages, and the schema. `git diff --exit-code` shows what was stale.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,11 +11,11 @@ import { parse } from 'yaml'
 const root = new URL('..', import.meta.url).pathname
 
 writeFileSync(join(root, 'src/programs/registry.ts'), programRegistry())
-writeFileSync(join(root, 'src/policies/bundled.ts'), bundledPolicies())
+writeFileSync(join(root, 'src/policies/policy-texts.ts'), policyTexts())
 writeFileSync(join(root, 'README.md'), readmeWithTables())
 execFileSync(
   join(root, 'node_modules/.bin/biome'),
-  ['check', '--write', 'src/programs/registry.ts', 'src/policies/bundled.ts'],
+  ['check', '--write', 'src/programs/registry.ts', 'src/policies/policy-texts.ts'],
   { cwd: root, stdio: 'ignore' },
 )
 for (const [path, text] of await documents()) {
@@ -69,7 +69,7 @@ function programRegistry() {
   ].join('\n')
 }
 
-function bundledPolicies() {
+function policyTexts() {
   const policies = join(root, 'policies')
   const files = readdirSync(policies, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -77,10 +77,10 @@ function bundledPolicies() {
     .filter((file) => file.endsWith('.yaml'))
     .sort()
   return [
-    '/** The texts of `policies/`; written by `npm run generate`, so that the bundle needs no files beside it. */',
+    '/** The texts of `policies/`; written by `npm run generate`, for the pages that people read. */',
     '',
     '/** Policy files by path below `policies/`. */',
-    'export const BUNDLED_POLICIES: ReadonlyMap<string, string> = new Map([',
+    'export const POLICY_TEXTS: ReadonlyMap<string, string> = new Map([',
     ...files.map(
       (file) => `  [${JSON.stringify(file)}, ${JSON.stringify(readFileSync(join(policies, file), 'utf8'))}],`,
     ),

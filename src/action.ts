@@ -1,7 +1,7 @@
 /** The action: the runner's inputs in, findings on GitHub, the exit code out. */
 import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
-import { archiveChecker } from './action/check-archive.ts'
+import { checkArchive } from './action/check-archive.ts'
 import { checkWorkspace } from './action/check-workspace.ts'
 import { mergedReports } from './action/merged-reports.ts'
 import { readWorkspaceFile, writeReportFile } from './action/workspace-files.ts'
@@ -23,8 +23,8 @@ process.exitCode = await runAction({
   check: async (request) =>
     request.inputs.reports === null
       ? await checkWorkspace({ folder, today }, request)
-      : mergedReports(request.inputs.reports, folder),
-  checkArchive: archiveChecker(today),
+      : await mergedReports(request.inputs, folder),
+  checkArchive: (archive, inputs) => checkArchive(archive, { inputs, today }),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
 })

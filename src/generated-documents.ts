@@ -1,6 +1,7 @@
 /** Every document that is generated from the policies and the configuration, by path. */
 import { configurationSchema } from './configuration/schema.ts'
-import { loadBundledPolicies } from './policies/load-bundled.ts'
+import { compileBundledPolicies } from './policies/document-policies.ts'
+import { storePolicies } from './policies/stored-policies.ts'
 import { vocabularyMarkdown } from './policies/vocabulary-markdown.ts'
 import { PROGRAMS } from './programs/registry.ts'
 import { policyMarkdown } from './reports/policy-markdown.ts'
@@ -8,8 +9,10 @@ import { policyIndex } from './reports/policy-table.ts'
 
 /** Texts by path below the root; `vocabularySource` is the text of vocabulary.ts, whose comments describe the words. */
 export function generatedDocuments(vocabularySource: string): ReadonlyMap<string, string> {
-  const policies = loadBundledPolicies(PROGRAMS).map(({ policy }) => policy)
+  const compiled = compileBundledPolicies(PROGRAMS)
+  const policies = compiled.map(({ policy }) => policy)
   return new Map([
+    ['src/policies/bundled.ts', bundledModule(storePolicies(compiled))],
     ...policies.map((policy) => [`docs/policies/${policy.id}.md`, policyMarkdown(policy)] as const),
     [
       'policies/README.md',
@@ -21,6 +24,15 @@ export function generatedDocuments(vocabularySource: string): ReadonlyMap<string
     ['docs/policy-vocabulary.md', vocabularyMarkdown(vocabularySource)],
     ['schema/workerlint.schema.json', `${JSON.stringify(configurationSchema(policies, PROGRAMS), null, 2)}\n`],
   ])
+}
+
+function bundledModule(stored: string): string {
+  return `/** The policies of \`policies/\`, compiled; written by \`npm run generate\`, so that a check reads and parses none of them. */
+
+/** JSON that \`readStoredPolicies\` reads. */
+export const BUNDLED_POLICIES =
+  ${JSON.stringify(stored)}
+`
 }
 
 function policiesReadme(tables: string, count: number): string {

@@ -4,7 +4,7 @@ import { type Configuration, DEFAULT_CONFIGURATION } from './configuration/confi
 import { loadConfiguration } from './configuration/load-configuration.ts'
 import type { CompiledPolicy } from './policies/compile-policy.ts'
 import { printMistakes } from './policies/mistakes.ts'
-import type { PolicyExample } from './policies/policy.ts'
+import type { DocumentedPolicy, PolicyExample } from './policies/policy.ts'
 import type { Program } from './programs/program.ts'
 import { toJsonReport } from './reports/to-json-report.ts'
 import { memoryRepository } from './repository/repository.ts'
@@ -20,7 +20,7 @@ export interface ExampleOutcome {
 
 /** Runs all examples of a policy, alone and at its own severity. */
 export async function runPolicyExamples(
-  policy: CompiledPolicy,
+  policy: CompiledPolicy<DocumentedPolicy>,
   programs: readonly Program[],
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = []

@@ -8,7 +8,7 @@ import { loadConfiguration } from './configuration/load-configuration.ts'
 import { readUsage, type UsageTable } from './configuration/usage.ts'
 import { IGNORE_POLICIES } from './findings/ignore-policies.ts'
 import type { CompiledPolicy } from './policies/compile-policy.ts'
-import { loadBundledPolicies, loadUserPolicies } from './policies/load-bundled.ts'
+import { loadBundledPolicies } from './policies/load-bundled.ts'
 import { printMistakes } from './policies/mistakes.ts'
 import { PROGRAMS } from './programs/registry.ts'
 import type { RenderingOptions } from './rendering/rendering.ts'
@@ -29,8 +29,6 @@ export interface RunRequest {
   /** Globs of further policy files. */
   readonly policyFiles: readonly string[]
   readonly baseline: ReadonlySet<string>
-  /** The bundled policies, when they were loaded before for another run. */
-  readonly bundled?: readonly CompiledPolicy[]
   readonly today: string | null
   /** Files with measured memory (KRR or CSV); later ones win. */
   readonly usageFiles?: readonly string[]
@@ -62,19 +60,16 @@ const CONFIG_NAMES = ['.workerlint.yaml', '.workerlint.yml', '.workerlint.json']
 const DEEPEST_EXTENDS = 10
 
 /** Prepares a run; mistakes in options, configuration and policies are user errors that name all of them. */
-export function prepareRun(request: RunRequest): PreparedRun {
-  const bundled = request.bundled ?? loadBundledPolicies(PROGRAMS)
+export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
+  const bundled = loadBundledPolicies()
   const configPath =
     request.configFile === null ? findConfiguration(request) : resolve(request.workingDirectory, request.configFile)
   const first = configPath === null ? null : readConfigurationFile(configPath, request, bundled, true, 0)
   const folder = configPath === null ? request.workingDirectory : dirname(configPath)
-  const own = loadUserPolicies(
-    [
-      ...expandPolicyFiles(first?.policyFiles ?? [], folder, request),
-      ...expandPolicyFiles(request.policyFiles, request.workingDirectory, request),
-    ],
-    PROGRAMS,
-  )
+  const own = await loadOwnPolicies([
+    ...expandPolicyFiles(first?.policyFiles ?? [], folder, request),
+    ...expandPolicyFiles(request.policyFiles, request.workingDirectory, request),
+  ])
   refuseDuplicates(bundled, own)
   const policies = [...bundled, ...own]
   const configuration =
@@ -149,6 +144,12 @@ function readConfigurationFile(
       : readConfigurationFile(resolve(dirname(path), alone.extendsFile), request, policies, isFirstPass, depth + 1)
   if (alone.mistakes.length > 0 && !isFirstPass) throw new UserError(printMistakes(alone.mistakes))
   return loadConfiguration(file, known, names, base).configuration
+}
+
+async function loadOwnPolicies(files: readonly SourceFile[]): Promise<readonly CompiledPolicy[]> {
+  if (files.length === 0) return []
+  const { loadUserPolicies } = await import('./policies/compile-files.ts')
+  return loadUserPolicies(files, PROGRAMS)
 }
 
 function expandPolicyFiles(globs: readonly string[], folder: string, request: RunRequest): readonly SourceFile[] {

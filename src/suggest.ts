@@ -27,19 +27,35 @@ export async function offerSuggestions(
   }
   const grammar = await loadShellGrammar()
   const context = inspectionContext(repository, options.programs, grammar)
-  const verifying: Verifying = { findings, repository, inspection, options, context }
+  const verifying: Verifying = {
+    before: new Set(findings.map(findingKey)),
+    checked: new Set(repository.checked),
+    repository,
+    inspection: { ...inspection, containers: servingContainers(inspection) },
+    options,
+    context,
+  }
   const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
   const accepted = groupByFiles(candidates).flatMap((group) => provenTogether(group, verifying))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
 }
 
+/** Containers of workloads with a known program; the others say nothing about whether a finding is mended. */
+function servingContainers({ containers }: Inspection): Inspection['containers'] {
+  const serving = new Set(
+    containers.filter(({ processes }) => processes.processes.length > 0).map(({ workload }) => workload),
+  )
+  return containers.filter(({ workload }) => serving.has(workload))
+}
+
 /** Of edits that touch the same characters the first stays. */
 export function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
-  const taken: Edit[] = []
-  return findings.filter((finding) => {
-    if (finding.edits.some((edit) => taken.some((other) => editsCollide(edit, other)))) return false
-    taken.push(...finding.edits)
+  const taken = new Map<string, Edit[]>()
+  return findings.filter(({ edits }) => {
+    const collides = edits.some((edit) => taken.get(edit.file.path)?.some((other) => editsCollide(edit, other)))
+    if (collides) return false
+    for (const edit of edits) taken.set(edit.file.path, [...(taken.get(edit.file.path) ?? []), edit])
     return true
   })
 }
@@ -60,7 +76,9 @@ function provenTogether(candidates: readonly Finding[], verifying: Verifying): r
 }
 
 interface Verifying {
-  readonly findings: readonly Finding[]
+  /** Keys of the findings that there are without any edit. */
+  readonly before: ReadonlySet<string>
+  readonly checked: ReadonlySet<string>
   readonly repository: Repository
   readonly inspection: Inspection
   readonly options: CheckOptions
@@ -102,30 +120,33 @@ function groupByFiles(findings: readonly Finding[]): readonly (readonly Finding[
  * hint behind, but nothing that would be mended in its turn. Files that the edits touch are read again, and the workloads of the findings are checked among all others.
  */
 function isMended(mended: readonly Finding[], bound: number, verifying: Verifying): boolean {
-  const { repository, inspection, options } = verifying
+  const { before, repository, inspection, options } = verifying
   const texts = editedTexts(mended.flatMap((finding) => finding.edits))
   const edited = withReplacedFiles(repository, texts)
-  const read = readEdited(texts, edited, inspection)
+  const read = readEdited(texts, edited, verifying)
   if (read === null) return false
   const system = replaceObjects(inspection.system, new Set(texts.keys()), read)
   const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
   const keys = new Set([...touched].map(workloadKey))
-  const files = new Set([...touched].flatMap((workload) => workload?.manifest.file.path ?? []))
-  const changed = system.manifests.filter(({ file }) => files.has(file.path) || texts.has(file.path))
-  const workloads = changed
+  const files = new Set([...[...touched].flatMap((workload) => workload?.manifest.file.path ?? []), ...texts.keys()])
+  const workloads = [...files]
+    .flatMap((file) => system.byFile.get(file) ?? [])
     .flatMap((manifest) => readWorkloads(manifest, system))
     .filter((workload) => keys.has(workloadKey(workload)))
   const again: Inspection = {
     ...inspection,
     system,
-    workloads: [...inspection.workloads.filter((workload) => !touched.has(workload)), ...workloads],
+    // Only databases ask about workloads that no finding is about.
+    workloads:
+      options.configuration.databases.length === 0
+        ? workloads
+        : [...inspection.workloads.filter((workload) => !touched.has(workload)), ...workloads],
     containers: [
       ...inspection.containers.filter(({ workload }) => !touched.has(workload)),
       ...inspectWorkloads(workloads, contextFor(texts, edited, verifying)),
     ],
     problems: [],
   }
-  const before = new Set(verifying.findings.map(findingKey))
   const gone = new Set(mended.map(findingKey))
   const found = findViolations(again, options.policies, options.configuration, new Set(workloads))
   return found.findings.every((finding) => {
@@ -138,14 +159,14 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
 function readEdited(
   texts: ReadonlyMap<string, string>,
   edited: Repository,
-  inspection: Inspection,
+  { inspection, checked }: Verifying,
 ): readonly Manifest[] | null {
   const manifests: Manifest[] = []
   let problems = 0
   for (const path of texts.keys()) {
     const content = edited.read(path)
     if (content.kind !== 'text') return null
-    if (!edited.checked.includes(path)) continue
+    if (!checked.has(path)) continue
     const read = readFileManifests(content.file, true)
     problems += read.problems.length
     manifests.push(...read.manifests)
@@ -155,8 +176,8 @@ function readEdited(
 
 /** Images and files are looked up again only when a file is edited that is no manifest. */
 function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, verifying: Verifying): InspectionContext {
-  const { context, repository } = verifying
-  if ([...texts.keys()].every((path) => repository.checked.includes(path))) return { ...context, repository: edited }
+  const { context, checked } = verifying
+  if ([...texts.keys()].every((path) => checked.has(path))) return { ...context, repository: edited }
   return inspectionContext(edited, context.programs, context.grammar)
 }
 
@@ -194,6 +215,22 @@ function manifestKey({ file, identity }: Manifest): string {
 
 /** Findings whose edits share lines become one suggestion, carried by the first. */
 export function groupByLines(accepted: readonly Finding[]): ReadonlyMap<Finding, LineEdit> {
+  return new Map([...byFile(accepted).values()].flatMap(groupInFile))
+}
+
+/** Findings by the file that their edits change. */
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const path = finding.edits[0]?.file.path ?? ''
+    const own = files.get(path)
+    if (own === undefined) files.set(path, [finding])
+    else own.push(finding)
+  }
+  return files
+}
+
+function groupInFile(accepted: readonly Finding[]): readonly (readonly [Finding, LineEdit])[] {
   const groups: { readonly finding: Finding; edits: readonly Edit[]; lines: LineEdit }[] = []
   for (const finding of accepted) {
     const lines = toLineEdit(finding.edits)
@@ -211,5 +248,5 @@ export function groupByLines(accepted: readonly Finding[]): ReadonlyMap<Finding,
     first.lines = merged
     for (const other of others) groups.splice(groups.indexOf(other), 1)
   }
-  return new Map(groups.map((group) => [group.finding, group.lines]))
+  return groups.map((group) => [group.finding, group.lines] as const)
 }

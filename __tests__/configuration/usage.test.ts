@@ -8,7 +8,7 @@ import { toJsonReport } from '../../src/reports/to-json-report.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
 
 const MEBIBYTE = 2 ** 20
-const policies = loadBundledPolicies(PROGRAMS)
+const policies = loadBundledPolicies()
 const deployment = (extra = '') => `apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web, namespace: shop}

@@ -90,7 +90,7 @@ async function audit(given: Readonly<Record<string, string>> = {}) {
     const result = await run(github, {
       eventName: 'schedule',
       inputs: stepInputs(name, { ...values, ...extra }),
-      check: ({ inputs }) => mergedReports(inputs.reports ?? '', folder),
+      check: ({ inputs }) => mergedReports(inputs, folder),
     })
     for (const [path, text] of result.reports) writeReportFile(folder, path, text)
     runs.push(result)

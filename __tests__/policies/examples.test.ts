@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { loadBundledPolicies } from '../../src/policies/load-bundled.ts'
+import { compileBundledPolicies } from '../../src/policies/document-policies.ts'
 import { runPolicyExamples } from '../../src/policy-examples.ts'
 import { PROGRAMS } from '../../src/programs/registry.ts'
 
-const policies = loadBundledPolicies(PROGRAMS)
+const policies = compileBundledPolicies(PROGRAMS)
 
 describe('every bundled policy', () => {
   test.each(policies.map((policy) => [policy.policy.id, policy] as const))(

@@ -8,7 +8,7 @@ import { PROGRAMS } from '../../src/programs/registry.ts'
 import { toJsonReport } from '../../src/reports/to-json-report.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
 
-const policies = loadBundledPolicies(PROGRAMS)
+const policies = loadBundledPolicies()
 
 async function findingsIn(text: string) {
   const report = toJsonReport(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compileFiles } from '../../src/policies/load-bundled.ts'
+import { compileFiles } from '../../src/policies/compile-files.ts'
 import { PROGRAMS } from '../../src/programs/registry.ts'
 import { createSourceFile } from '../../src/source/source-file.ts'
 

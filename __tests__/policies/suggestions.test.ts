@@ -6,7 +6,7 @@ import { PROGRAMS } from '../../src/programs/registry.ts'
 import { toJsonReport } from '../../src/reports/to-json-report.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
 
-const policies = loadBundledPolicies(PROGRAMS)
+const policies = loadBundledPolicies()
 
 /** The suggestions of all findings; one may carry the edits of several. */
 async function suggestionsFor(manifest: string): Promise<string> {

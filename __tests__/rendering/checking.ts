@@ -11,7 +11,7 @@ import { toJsonReport } from '../../src/reports/to-json-report.ts'
 import { openDiskRepository } from '../../src/repository/disk.ts'
 import type { Repository } from '../../src/repository/repository.ts'
 
-export const policies = loadBundledPolicies(PROGRAMS)
+export const policies = loadBundledPolicies()
 
 export function renderingWith(program: string): RenderingOptions {
   return { charts: [], kustomizations: [], discovers: true, refusal: null, helm: { program, allowNetwork: false } }

@@ -1,5 +1,5 @@
 /** A report small enough to check by hand: one error, one warning, one of everything that does not count. */
-import type { Policy } from '../../src/policies/policy.ts'
+import type { DocumentedPolicy } from '../../src/policies/policy.ts'
 import { PLAIN, type Presentation } from '../../src/reports/formatter.ts'
 import type { JsonContainer } from '../../src/reports/inspect-json.ts'
 import type { JsonFinding, JsonReport } from '../../src/reports/json-report.ts'
@@ -140,7 +140,7 @@ const container: JsonContainer = {
   ],
 }
 
-const policy: Policy = {
+const policy: DocumentedPolicy = {
   id: 'gunicorn-workers-exceed-cpu',
   group: 'gunicorn',
   title: 'Workers fit the CPU',

@@ -23,7 +23,7 @@ export async function checkWorkspace(workspace: Workspace, request: CheckRequest
   const { inputs, overlay } = request
   const shard = inputs.shard === null ? null : parseShard(inputs.shard)
   const laid = request.configuration === 'overlay' ? overlay : new Map<string, string | null>()
-  const run = prepareRun({
+  const run = await prepareRun({
     workingDirectory: workspace.folder,
     paths: inputs.paths,
     exclude: inputs.exclude,
@@ -43,7 +43,8 @@ export async function checkWorkspace(workspace: Workspace, request: CheckRequest
     )
   }
   const options = { ...run.options, isReported: (file: string) => shard === null || isInShard(file, shard) }
-  const background = await backgroundOf({ repository, options }, inputs.htmlFile === null ? [] : ['html'])
+  const formats = [...(inputs.htmlFile === null ? [] : ['html']), ...(inputs.sarifFile === null ? [] : ['sarif'])]
+  const background = await backgroundOf({ repository, options }, formats)
   return {
     report: toJsonReport(await check(repository, options)),
     presentation: { ...PLAIN, ...background },

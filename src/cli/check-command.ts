@@ -94,7 +94,7 @@ function requestOf(paths: readonly string[], { options, rendering, baseline }: A
 }
 
 async function prepare(request: RunRequest, options: CheckCommandOptions, terminal: Terminal): Promise<PreparedRun> {
-  const prepared = prepareRun(request)
+  const prepared = await prepareRun(request)
   const shard = options.shard === undefined ? null : parseShard(options.shard)
   const isReported = (file: string) => shard === null || isInShard(file, shard)
   const run = { ...prepared, options: { ...prepared.options, isReported } }

@@ -1,8 +1,10 @@
 /** `workerlint explain`: a policy's page, or how the value on a line came to be. */
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import { inspectRepository } from '../inspect.ts'
+import { documentPolicies } from '../policies/document-policies.ts'
 import { didYouMean } from '../policies/mistakes.ts'
 import { prepareRun } from '../prepare.ts'
+import { PROGRAMS } from '../programs/registry.ts'
 import { explainLine } from '../reports/explain-line.ts'
 import { policyMarkdown } from '../reports/policy-markdown.ts'
 import { UserError } from '../source/errors.ts'
@@ -17,7 +19,7 @@ export interface ExplainCommandOptions {
 /** Prints an explanation. */
 export async function runExplain(subject: string, options: ExplainCommandOptions, terminal: Terminal): Promise<number> {
   const place = /^(.+):(\d+)$/.exec(subject)
-  const run = prepareRun({
+  const run = await prepareRun({
     workingDirectory: terminal.workingDirectory,
     paths: place?.[1] === undefined ? [] : [place[1]],
     exclude: [],
@@ -42,6 +44,7 @@ export async function runExplain(subject: string, options: ExplainCommandOptions
       `there is no policy ${JSON.stringify(subject)}.${hint} \`workerlint policies\` lists them; FILE:LINE explains a line`,
     )
   }
-  terminal.stdout.write(policyMarkdown(policy))
+  const [documented] = documentPolicies([policy], PROGRAMS)
+  if (documented !== undefined) terminal.stdout.write(policyMarkdown(documented))
   return EXIT.clean
 }

@@ -1,13 +1,11 @@
 /** `workerlint merge`. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import { loadBundledPolicies } from '../policies/load-bundled.ts'
-import { PROGRAMS } from '../programs/registry.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { belowFolder, mergeReports } from '../reports/merge-reports.ts'
 import { type FailOn, findingsCode } from './exit-code.ts'
-import { type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { type PrintOptions, policiesFor, printReport, wantedFormats } from './print-report.ts'
 import { isFolder, readReportFile, readReportFolder } from './report-folder.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,11 +20,10 @@ export async function runMerge(
   options: MergeCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  wantedFormats(options)
+  const formats = wantedFormats(options).map(({ name }) => name)
   const report = mergeReports(names.flatMap((name) => readReports(name, terminal.workingDirectory)))
-  const policies = [...loadBundledPolicies(PROGRAMS).map(({ policy }) => policy), ...IGNORE_POLICIES]
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const background = { linesOf: () => [], policyOf: (id: string) => byId.get(id), containers: [], plans: [] }
+  const policies = loadBundledPolicies().map(({ policy }) => policy)
+  const background = { linesOf: () => [], policyOf: await policiesFor(formats, policies), containers: [], plans: [] }
   printReport(report, { options, background }, terminal)
   return findingsCode(report, options.failOn)
 }

@@ -30,7 +30,7 @@ export async function runPlan(
   }
   const rendering = renderingOf(options, terminal)
   const paths = pathsOf(written, rendering)
-  const run = prepareRun({
+  const run = await prepareRun({
     workingDirectory: terminal.workingDirectory,
     paths,
     rendering,

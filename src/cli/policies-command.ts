@@ -16,7 +16,7 @@ export interface PoliciesCommandOptions {
 
 /** Lists all policies with the level that the configuration gives them. */
 export async function runPolicies(options: PoliciesCommandOptions, terminal: Terminal): Promise<number> {
-  const run = prepareRun({
+  const run = await prepareRun({
     workingDirectory: terminal.workingDirectory,
     paths: [],
     exclude: [],

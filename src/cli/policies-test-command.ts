@@ -1,6 +1,6 @@
 /** `workerlint policies test`: the examples of policy files. */
 import { resolve } from 'node:path'
-import { compileFiles } from '../policies/load-bundled.ts'
+import { compileFiles } from '../policies/compile-files.ts'
 import { printMistakes } from '../policies/mistakes.ts'
 import { runPolicyExamples } from '../policy-examples.ts'
 import { PROGRAMS } from '../programs/registry.ts'

@@ -2,7 +2,9 @@
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import { fleetPlans } from '../fleet-plans.ts'
 import { inspectAll } from '../inspect-all.ts'
+import type { DocumentedPolicy, Policy } from '../policies/policy.ts'
 import type { PreparedRun } from '../prepare.ts'
+import { PROGRAMS } from '../programs/registry.ts'
 import { formatterOf } from '../reports/formats.ts'
 import type { Presentation } from '../reports/formatter.ts'
 import { toJsonInspection } from '../reports/inspect-json.ts'
@@ -58,16 +60,32 @@ export function printReport(
   }
 }
 
+/** Formats that tell what people read about policies. */
+const DOCUMENTED_FORMATS = ['sarif', 'html']
+
+/** The policies by their name, for formats that tell about them. */
+export async function policiesFor(
+  formats: readonly string[],
+  policies: readonly Policy[],
+): Promise<(id: string) => DocumentedPolicy | undefined> {
+  if (!formats.some((name) => DOCUMENTED_FORMATS.includes(name))) return () => undefined
+  const { documentPolicies } = await import('../policies/document-policies.ts')
+  const documented = documentPolicies([...policies, ...IGNORE_POLICIES], PROGRAMS)
+  const byId = new Map(documented.map((policy) => [policy.id, policy]))
+  return (id) => byId.get(id)
+}
+
 /** The background of a run; the containers are looked at again only for a format that shows them. */
 export async function backgroundOf(
   { repository, options }: Pick<PreparedRun, 'repository' | 'options'>,
   formats: readonly string[],
 ): Promise<Background> {
-  const policies = [...options.policies.map(({ policy }) => policy), ...IGNORE_POLICIES]
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
   return {
     linesOf: (path) => linesOf(repository, path),
-    policyOf: (id) => byId.get(id),
+    policyOf: await policiesFor(
+      formats,
+      options.policies.map(({ policy }) => policy),
+    ),
     ...(formats.includes('html') ? await fleetOf(repository, options) : { containers: [], plans: [] }),
   }
 }

@@ -9,7 +9,7 @@ import { overlayRepository } from './overlay-repository.ts'
 
 /** Checks another revision with its own configuration and policies. */
 export async function checkRevision(request: RunRequest, overlay: RevisionOverlay): Promise<JsonReport> {
-  const run = prepareRun({ ...request, overlay })
+  const run = await prepareRun({ ...request, overlay })
   const exclude = [...request.exclude, ...run.options.configuration.exclude]
   const repository = overlayRepository(run.repository, overlay, { paths: request.paths, exclude })
   return toJsonReport(await check(repository, run.options))

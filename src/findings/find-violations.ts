@@ -40,7 +40,7 @@ export function findViolations(
   const context: Evaluating = {
     inspection,
     configuration,
-    manifestsIn: manifestFinder(inspection),
+    manifestsIn: (file) => inspection.system.byFile.get(file) ?? [],
     findings: [],
     overridden: [],
     undecided: 0,
@@ -162,14 +162,4 @@ function groupByWorkload(
     else group.push(container)
   }
   return groups
-}
-
-/** Finds the objects of a file; each file is looked through once. */
-function manifestFinder(inspection: Inspection): (file: string) => readonly Manifest[] {
-  const found = new Map<string, readonly Manifest[]>()
-  return (file) => {
-    const known = found.get(file) ?? inspection.system.manifests.filter((manifest) => manifest.file.path === file)
-    found.set(file, known)
-    return known
-  }
 }

@@ -1,8 +1,8 @@
 /** The policies about ignores. They look at comments and annotations, not at values, so they have no expressions. */
-import type { Policy } from '../policies/policy.ts'
+import type { DocumentedPolicy, Policy } from '../policies/policy.ts'
 
 /** Policies whose findings come from reading ignores. */
-export const IGNORE_POLICIES: readonly Policy[] = [
+export const IGNORE_POLICIES: readonly DocumentedPolicy[] = [
   ignorePolicy(
     'ignore-unused',
     'Every ignore matches a finding and gives a reason',
@@ -23,7 +23,7 @@ export const IGNORE_POLICIES: readonly Policy[] = [
   ),
 ]
 
-function ignorePolicy(id: string, title: string, severity: Policy['severity'], rationale: string): Policy {
+function ignorePolicy(id: string, title: string, severity: Policy['severity'], rationale: string): DocumentedPolicy {
   return {
     id,
     group: 'ignores',

@@ -47,6 +47,31 @@ export interface YamlSequence extends Placed {
 /** Any node. */
 export type YamlNode = YamlScalar | YamlMap | YamlSequence
 
+/**
+ * A copy of a scalar with some of its fields changed. Nodes may work out their fields when asked, so they are copied here
+ * and never spread.
+ */
+export function changedScalar(scalar: YamlScalar, changes: Partial<Omit<YamlScalar, 'kind'>>): YamlScalar {
+  const { kind, value, style, text, location, isShared, unknown } = scalar
+  return { kind, value, style, text, location, isShared, unknown, ...changes }
+}
+
+/** A copy of a list with other items. */
+export function changedSequence(
+  { kind, location, isShared, isFlow }: YamlSequence,
+  changes: { readonly items: readonly YamlNode[]; readonly location?: Location },
+): YamlSequence {
+  return { kind, location, isShared, isFlow, ...changes }
+}
+
+/** A copy of a map with other entries. */
+export function changedMap(
+  { kind, location, isShared, isFlow }: YamlMap,
+  changes: { readonly entries: ReadonlyMap<string, YamlEntry>; readonly location?: Location },
+): YamlMap {
+  return { kind, location, isShared, isFlow, ...changes }
+}
+
 /** The node at a path below another; undefined when a step is missing. */
 export function nodeAt(node: YamlNode | undefined, path: FieldPath): YamlNode | undefined {
   let current = node

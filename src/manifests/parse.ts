@@ -2,6 +2,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type Node,
@@ -10,12 +11,15 @@ import {
   type Scalar,
   visit,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml'
 import type { Problem } from '../source/errors.ts'
-import { type Location, locationOf } from '../source/location.ts'
+import { type Location, locationOf, type Span } from '../source/location.ts'
 import { lineColumnAt, type SourceFile } from '../source/source-file.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import { plainRoot } from './plain/nodes.ts'
+import { createScanner, scanDocument } from './plain/scan.ts'
 import { decodeScalarText } from './scalar-text.ts'
 
 /** The documents of a file and what could not be read. */
@@ -33,8 +37,10 @@ const MOST_NODES = 2_000_000
 export function parseYaml(file: SourceFile): ParsedFile {
   const documents: YamlNode[] = []
   const problems: Problem[] = []
+  const scanner = createScanner()
   for (const span of documentSpans(file.text)) {
-    const parsed = parseOne(file, span.start, span.end)
+    const rows = scanDocument(scanner, file.text, span.start, span.end)
+    const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     problems.push(...parsed.problems)
     if (parsed.node !== null) documents.push(parsed.node)
   }
@@ -42,8 +48,8 @@ export function parseYaml(file: SourceFile): ParsedFile {
 }
 
 /** Where each document of a stream starts and ends: separators are `---` at the start of a line. */
-export function documentSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const spans: { start: number; end: number }[] = []
+export function documentSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
   let start = 0
   for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 1)) {
     const after = text[at + 4]
@@ -55,12 +61,14 @@ export function documentSpans(text: string): readonly { readonly start: number; 
   return spans
 }
 
-interface ParsedDocument {
+/** A document, or why it cannot be read. */
+export interface ParsedDocument {
   readonly node: YamlNode | null
   readonly problems: readonly Problem[]
 }
 
-function parseOne(file: SourceFile, start: number, end: number): ParsedDocument {
+/** Parses a document with the library, whatever is in it. */
+export function parseWithLibrary(file: SourceFile, { start, end }: Span): ParsedDocument {
   const text = file.text.slice(start, end)
   if (isBlankDocument(text)) return { node: null, problems: [] }
   const document = parseDocument(text, { merge: true, uniqueKeys: false, prettyErrors: false, strict: true })
@@ -124,20 +132,53 @@ function build(node: Node, building: Building, position: Position): YamlNode {
   const inside = { depth: position.depth + 1, isShared }
   const location = locate(node, building)
   if (isMap(node)) {
+    const entries = buildEntries(node, building, inside)
+    const isFlow = node.flow === true
     return {
       kind: 'map',
-      entries: buildEntries(node, building, inside),
-      location,
+      entries,
+      location: isFlow ? location : untilLastLine(node, location, building),
       isShared,
-      isFlow: node.flow === true,
+      isFlow,
     }
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => build(asNode(item, at), building, inside))
-    return { kind: 'sequence', items, location, isShared, isFlow: node.flow === true }
+    const isFlow = node.flow === true
+    return {
+      kind: 'sequence',
+      items,
+      location: isFlow ? location : untilLastLine(node, location, building),
+      isShared,
+      isFlow,
+    }
   }
   if (isScalar(node)) return buildScalar(node, location, isShared)
   throw new Refusal('unreadable node', at)
+}
+
+/** A block collection ends with the line of its last scalar or flow collection; comments below do not belong to it. */
+function untilLastLine(collection: YAMLMap | YAMLSeq, location: Location, { offset, file }: Building): Location {
+  const last = lastNode(collection)
+  const [, end = 0] = last?.range ?? []
+  const isBlock = isScalar(last) && (last.type === 'BLOCK_LITERAL' || last.type === 'BLOCK_FOLDED')
+  const lineEnd = isBlock ? -1 : file.text.indexOf('\n', offset + end)
+  const stop = isBlock ? offset + end : lineEnd < 0 ? file.text.length : lineEnd + 1
+  return locationOf(file, location.span.start, stop)
+}
+
+/** The node that is written last: a scalar, an alias or a flow collection. */
+function lastNode(node: Node): Node | null {
+  if (isMap(node) && node.flow !== true) {
+    const pair = node.items.at(-1)
+    const last = pair?.value ?? pair?.key
+    return isNode(last) ? lastNode(last) : node
+  }
+  if (isSeq(node) && node.flow !== true) {
+    const last = node.items.at(-1)
+    return isNode(last) ? lastNode(last) : node
+  }
+  return node
 }
 
 function buildEntries(map: YAMLMap, building: Building, position: Position): ReadonlyMap<string, YamlEntry> {

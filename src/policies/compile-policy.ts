@@ -1,7 +1,8 @@
 /** A policy with its expressions compiled and type-checked, once. */
 import type { Program } from '../programs/program.ts'
-import { locateSlice, locateText } from '../source/sourced-text.ts'
-import { type CompiledExpression, createCompiler, type ExpressionCompiler, type ExpressionError } from './cel.ts'
+import { locateSlice, locateText, unsourcedText } from '../source/sourced-text.ts'
+import { createCompiler, type ExpressionCompiler, type ExpressionError } from './cel.ts'
+import type { CompiledExpression } from './expression.ts'
 import { didYouMean, type Mistake, mistakeAt } from './mistakes.ts'
 import type { Expression, Parameter, Policy, Validation } from './policy.ts'
 import { scopeVocabulary, settingsVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -18,8 +19,8 @@ export interface CompiledValidation {
 }
 
 /** A compiled policy. */
-export interface CompiledPolicy {
-  readonly policy: Policy
+export interface CompiledPolicy<P extends Policy = Policy> {
+  readonly policy: P
   readonly each: CompiledExpression | null
   readonly variables: readonly { readonly name: string; readonly expression: CompiledExpression }[]
   readonly matchConditions: readonly CompiledExpression[]
@@ -27,11 +28,11 @@ export interface CompiledPolicy {
 }
 
 /** Compiles a policy; null when an expression or a program name is wrong, with all mistakes pushed. */
-export function compilePolicy(
-  policy: Policy,
+export function compilePolicy<P extends Policy>(
+  policy: P,
   programs: readonly Program[],
   mistakes: Mistake[],
-): CompiledPolicy | null {
+): CompiledPolicy<P> | null {
   const before = mistakes.length
   checkPrograms(policy, programs, mistakes)
   const vocabulary = policyVocabulary(policy, programs)
@@ -152,8 +153,8 @@ function compileExpression(
 }
 
 function expressionMistake(expression: Expression, error: ExpressionError, vocabulary: Vocabulary): Mistake {
-  const place =
-    locateSlice(expression.source, error.start, Math.max(error.end, error.start + 1)) ?? locateText(expression.source)
+  const source = expression.source ?? unsourcedText(expression.text)
+  const place = locateSlice(source, error.start, Math.max(error.end, error.start + 1)) ?? locateText(source)
   const message = `${error.message}${hintFor(error, expression.text, vocabulary)}`
   if (place === undefined) return { file: '', line: 1, column: 1, message }
   return mistakeAt(place, message)

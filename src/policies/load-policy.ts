@@ -14,10 +14,10 @@ import {
   requireValue,
 } from './node-reader.ts'
 import type {
+  DocumentedPolicy,
   Expression,
   NamedExpression,
   Parameter,
-  Policy,
   PolicyExample,
   RecommendationRule,
   Validation,
@@ -25,7 +25,7 @@ import type {
 
 /** The policies of a file and its mistakes. A policy with mistakes is only there to look for more of them. */
 export interface LoadedPolicies {
-  readonly policies: readonly Policy[]
+  readonly policies: readonly DocumentedPolicy[]
   readonly mistakes: readonly Mistake[]
 }
 
@@ -61,7 +61,7 @@ const EXAMPLE_KEYS = ['name', 'configuration', 'manifest', 'line', 'message', 'r
 export function loadPolicies(file: SourceFile, group: string): LoadedPolicies {
   const parsed = parseYaml(file)
   const mistakes: Mistake[] = parsed.problems.map((problem) => ({ ...problem, column: 1 }))
-  const policies: Policy[] = []
+  const policies: DocumentedPolicy[] = []
   for (const document of parsed.documents) {
     const reader: NodeReader = { mistakes: [] }
     const policy = readPolicy(reader, document, group)
@@ -71,7 +71,7 @@ export function loadPolicies(file: SourceFile, group: string): LoadedPolicies {
   return { policies, mistakes }
 }
 
-function readPolicy(reader: NodeReader, document: YamlNode, group: string): Policy | null {
+function readPolicy(reader: NodeReader, document: YamlNode, group: string): DocumentedPolicy | null {
   const map = readMap(reader, document, 'the policy', POLICY_KEYS)
   if (map === null) return null
   const get = (key: string) => childOf(map, key)

@@ -11,10 +11,10 @@ export type Confidence = 'fact' | 'practice' | 'heuristic'
 /** What a policy is evaluated for. */
 export type Scope = 'process' | 'container' | 'workload' | 'scaler' | 'system'
 
-/** A CEL expression with its place in the policy file. */
+/** A CEL expression with its place in the policy file, which those of the bundle do without. */
 export interface Expression {
   readonly text: string
-  readonly source: SourcedText
+  readonly source?: SourcedText
 }
 
 /** A named expression. */
@@ -80,6 +80,10 @@ export interface Policy {
   readonly variables: readonly NamedExpression[]
   readonly matchConditions: readonly NamedExpression[]
   readonly validations: readonly Validation[]
+}
+
+/** A policy with what people read about it. */
+export interface DocumentedPolicy extends Policy {
   readonly rationale: string
   readonly references: readonly string[]
   readonly invalid: readonly PolicyExample[]

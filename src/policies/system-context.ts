@@ -4,14 +4,22 @@ import type { ProgramProcess } from '../programs/program.ts'
 import type { Context } from './process-context.ts'
 import { withoutUndefined } from './process-context.ts'
 
-/** Every process and every Service of the run. */
+/** Every process and every Service of the run; the lists are made for the first policy that asks. */
 export function systemContext(inspection: Inspection): Context {
+  let processes: readonly Context[] | null = null
+  let services: readonly Context[] | null = null
   return {
-    processes: inspection.containers.flatMap((container) => processesOf(container)),
-    services: (inspection.system.byKind.get('Service') ?? []).map(({ identity }) => ({
-      name: identity.name,
-      namespace: identity.namespace,
-    })),
+    get processes() {
+      processes ??= inspection.containers.flatMap((container) => processesOf(container))
+      return processes
+    },
+    get services() {
+      services ??= (inspection.system.byKind.get('Service') ?? []).map(({ identity }) => ({
+        name: identity.name,
+        namespace: identity.namespace,
+      }))
+      return services
+    },
   }
 }
 

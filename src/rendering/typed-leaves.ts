@@ -1,6 +1,15 @@
 /** The scalars that people typed into YAML files: values of a chart, resources and patches of a kustomization. */
 
-import { itemsAt, stringAt, type YamlNode, type YamlScalar } from '../manifests/node.ts'
+import {
+  changedMap,
+  changedScalar,
+  changedSequence,
+  itemsAt,
+  stringAt,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { FieldPath } from '../source/field-path.ts'
 import { locationOf } from '../source/location.ts'
@@ -77,30 +86,20 @@ function isPatch(document: YamlNode): boolean {
   return itemsAt(document, []).length > 0 && itemsAt(document, []).every((item) => stringAt(item, ['op']) !== undefined)
 }
 
+function movedEntry([name, { key, value }]: readonly [string, YamlEntry], file: SourceFile): [string, YamlEntry] {
+  const location = locationOf(file, key.location.span.start, key.location.span.end)
+  return [name, { key: changedScalar(key, { location }), value: moved(value, file) }]
+}
+
 /** The same nodes, placed in the file that really holds them. */
 function moved(node: YamlNode, file: SourceFile): YamlNode {
   const location = locationOf(file, node.location.span.start, node.location.span.end)
   switch (node.kind) {
     case 'scalar':
-      return { ...node, location }
+      return changedScalar(node, { location })
     case 'sequence':
-      return { ...node, location, items: node.items.map((item) => moved(item, file)) }
+      return changedSequence(node, { location, items: node.items.map((item) => moved(item, file)) })
     case 'map':
-      return {
-        ...node,
-        location,
-        entries: new Map(
-          [...node.entries].map(([key, entry]) => [
-            key,
-            {
-              key: {
-                ...entry.key,
-                location: locationOf(file, entry.key.location.span.start, entry.key.location.span.end),
-              },
-              value: moved(entry.value, file),
-            },
-          ]),
-        ),
-      }
+      return changedMap(node, { location, entries: new Map([...node.entries].map((entry) => movedEntry(entry, file))) })
   }
 }

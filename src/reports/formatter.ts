@@ -1,5 +1,5 @@
 /** What a formatter is: a pure function from a report to text. */
-import type { Policy } from '../policies/policy.ts'
+import type { DocumentedPolicy } from '../policies/policy.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 import type { JsonContainer } from './inspect-json.ts'
 import type { JsonReport } from './json-report.ts'
@@ -13,7 +13,7 @@ export interface Presentation {
   /** The lines of a file, for code frames; empty when it cannot be read. */
   linesOf(file: string): readonly string[]
   /** The policy of a finding, for its title and reasons; undefined when it is not known here. */
-  policyOf(id: string): Policy | undefined
+  policyOf(id: string): DocumentedPolicy | undefined
   /** All containers that were looked at; empty when only findings are known, as after a merge. */
   readonly containers: readonly JsonContainer[]
   /** The plans of their processes; empty like `containers`. */

@@ -1,8 +1,8 @@
 /** The page of a policy in Markdown. */
-import type { Policy, PolicyExample } from '../policies/policy.ts'
+import type { DocumentedPolicy, Policy, PolicyExample } from '../policies/policy.ts'
 
 /** What, why, examples, recommendation, options, how to ignore, references. */
-export function policyMarkdown(policy: Policy): string {
+export function policyMarkdown(policy: DocumentedPolicy): string {
   const sections = [
     `# ${policy.id}`,
     `**${policy.title}.**`,

@@ -1,5 +1,5 @@
 /** A policy as a SARIF rule. */
-import type { Policy } from '../policies/policy.ts'
+import type { DocumentedPolicy } from '../policies/policy.ts'
 import { policyMarkdown } from './policy-markdown.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -8,7 +8,7 @@ const PRECISIONS = { fact: 'very-high', practice: 'high', heuristic: 'medium' } 
 const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', info: 'recommendation' } as const
 
 /** The rule; one of a policy that is not known here has its name and address only. */
-export function sarifRule(id: string, policy: Policy | undefined, docs: string) {
+export function sarifRule(id: string, policy: DocumentedPolicy | undefined, docs: string) {
   const address = /^https?:/.test(docs) && URL.canParse(docs) ? { helpUri: docs } : {}
   if (policy === undefined) return { id, shortDescription: { text: id }, ...address }
   return {

@@ -10,6 +10,7 @@ export interface ObjectIndex {
 /** The objects that were read, indexed so that joins cost a look-up each. */
 export interface System {
   readonly manifests: readonly Manifest[]
+  readonly byFile: ObjectIndex
   readonly byKind: ObjectIndex
   readonly byName: ObjectIndex
   /** Autoscalers by the `Kind/name` of their target. */
@@ -23,6 +24,7 @@ export interface System {
 /** Indexes objects. */
 export function buildSystem(manifests: readonly Manifest[]): System {
   const lists = {
+    byFile: new Map<string, Manifest[]>(),
     byKind: new Map<string, Manifest[]>(),
     byName: new Map<string, Manifest[]>(),
     scalersByTarget: new Map<string, Manifest[]>(),
@@ -41,9 +43,9 @@ export function buildSystem(manifests: readonly Manifest[]): System {
 
 /** The same system with the objects of some files replaced; the indexes of all others are shared. */
 export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
-  const rest = system.manifests.filter((manifest) => !files.has(manifest.file.path))
-  const old = system.manifests.filter((manifest) => files.has(manifest.file.path))
+  const old = [...files].flatMap((file) => system.byFile.get(file) ?? [])
   const changed: Record<IndexName, Map<string, readonly Manifest[]>> = {
+    byFile: new Map(),
     byKind: new Map(),
     byName: new Map(),
     scalersByTarget: new Map(),
@@ -63,7 +65,10 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
   }
   const layer = (name: IndexName): ObjectIndex => ({ get: (key) => changed[name].get(key) ?? system[name].get(key) })
   return {
-    manifests: [...rest, ...manifests],
+    get manifests() {
+      return [...system.manifests.filter((manifest) => !files.has(manifest.file.path)), ...manifests]
+    },
+    byFile: layer('byFile'),
     byKind: layer('byKind'),
     byName: layer('byName'),
     scalersByTarget: layer('scalersByTarget'),
@@ -72,11 +77,12 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
   }
 }
 
-type IndexName = 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
+type IndexName = 'byFile' | 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
 
 /** The indexes that a manifest stands in, with its keys. */
-function keysOf({ identity, object }: Manifest): readonly (readonly [IndexName, string])[] {
+function keysOf({ file, identity, object }: Manifest): readonly (readonly [IndexName, string])[] {
   const keys: (readonly [IndexName, string])[] = [
+    ['byFile', file.path],
     ['byKind', identity.kind],
     ['byName', `${identity.kind}/${identity.name}`],
   ]

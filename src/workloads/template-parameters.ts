@@ -1,5 +1,15 @@
 /** OpenShift templates: `${NAME}` and `${{NAME}}` become the parameter's default value. */
-import { itemsAt, scalarAt, stringAt, type YamlEntry, type YamlNode, type YamlScalar } from '../manifests/node.ts'
+import {
+  changedMap,
+  changedScalar,
+  changedSequence,
+  itemsAt,
+  scalarAt,
+  stringAt,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from '../manifests/node.ts'
 import { concatText, type SourcedText, sliceText } from '../source/sourced-text.ts'
 
 /**
@@ -26,11 +36,11 @@ function fillNode(node: YamlNode, parameters: Parameters): YamlNode {
     case 'scalar':
       return fillScalar(node, parameters)
     case 'sequence':
-      return { ...node, items: node.items.map((item) => fillNode(item, parameters)) }
+      return changedSequence(node, { items: node.items.map((item) => fillNode(item, parameters)) })
     case 'map': {
       const entries = new Map<string, YamlEntry>()
-      for (const [key, entry] of node.entries) entries.set(key, { ...entry, value: fillNode(entry.value, parameters) })
-      return { ...node, entries }
+      for (const [name, { key, value }] of node.entries) entries.set(name, { key, value: fillNode(value, parameters) })
+      return changedMap(node, { entries })
     }
   }
 }
@@ -52,9 +62,9 @@ function fillScalar(scalar: YamlScalar, parameters: Parameters): YamlScalar {
     parts.push(sliceText(scalar.text, from, match.index), filling.text)
     from = match.index + match[0].length
   }
-  if (missing !== null) return { ...scalar, unknown: `template parameter ${missing} has no default` }
+  if (missing !== null) return changedScalar(scalar, { unknown: `template parameter ${missing} has no default` })
   if (parts.length === 0) return scalar
   parts.push(sliceText(scalar.text, from, value.length))
   const text = concatText(parts)
-  return { ...scalar, value: text.value, text, style: 'plain' }
+  return changedScalar(scalar, { value: text.value, text, style: 'plain' })
 }

@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { YamlNode } from '../../src/manifests/node.ts'
+import { documentSpans, parseWithLibrary } from '../../src/manifests/parse.ts'
+import { plainRoot } from '../../src/manifests/plain/nodes.ts'
+import { createScanner, scanDocument } from '../../src/manifests/plain/scan.ts'
+import { createSourceFile } from '../../src/source/source-file.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Everything that a node says, as plain data. */
+function described(node: YamlNode | null): unknown {
+  if (node === null) return null
+  const { start, end } = node.location.span
+  const place = `${start}-${end}${node.isShared ? ' shared' : ''}`
+  if (node.kind === 'scalar') {
+    const segments = node.text.segments.map(
+      (segment) =>
+        `${segment.start}-${segment.end} ${segment.location.span.start}-${segment.location.span.end} ${segment.isVerbatim}`,
+    )
+    return { place, style: node.style, value: node.value, text: node.text.value, segments }
+  }
+  if (node.kind === 'sequence') return { place, isFlow: node.isFlow, items: node.items.map(described) }
+  const entries = [...node.entries].map(([name, { key, value }]) => [name, described(key), described(value)])
+  return { place, isFlow: node.isFlow, entries }
+}
+
+interface Compared {
+  readonly plain: number
+  readonly all: number
+  readonly differences: readonly unknown[]
+}
+
+/** Reads every document of a text both ways; those that are not plain count in `all` alone. */
+function compare(text: string): Compared {
+  const file = createSourceFile('text.yaml', text)
+  const scanner = createScanner()
+  let plain = 0
+  const spans = documentSpans(text)
+  const differences: unknown[] = []
+  for (const span of spans) {
+    const rows = scanDocument(scanner, text, span.start, span.end)
+    if (rows === null) continue
+    plain++
+    const library = parseWithLibrary(file, span)
+    const expected = { node: described(library.node), problems: library.problems.map(({ message }) => message) }
+    const found = { node: described(plainRoot({ file, rows })), problems: [] }
+    if (JSON.stringify(expected) !== JSON.stringify(found))
+      differences.push({ document: text.slice(span.start, span.end), expected, found })
+  }
+  return { plain, all: spans.length, differences }
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+describe('a plain document means what the library says', () => {
+  test.each(['examples', '__tests__', 'policies', '../shared/corpus'])('in %s', (folder) => {
+    const files = yamlFiles(join(root, folder))
+    const compared = files.map((path) => compare(readFileSync(path, 'utf8')))
+    expect(compared.flatMap(({ differences }) => differences).slice(0, 2)).toEqual([])
+    const plain = compared.reduce((sum, one) => sum + one.plain, 0)
+    const all = compared.reduce((sum, one) => sum + one.all, 0)
+    if (files.length > 0) expect(plain / all).toBeGreaterThan(0.5)
+  })
+
+  test.each([
+    [
+      'block scalars',
+      'a: |\n  x\n\n  y\nb: >-\n  one\n  two\n\n  three\n    more\n  four\nc: |+\n  z\n\nd: >\n\n  first\n   deep\n\n  last\n',
+    ],
+    ['a block scalar at the end', 'a: |-\n  x\n\n\n'],
+    ['lists in the column of their key', 'a:\n- b\n- c: 1\n  d: 2\ne: f\n'],
+    ['lists of lists', '- - a\n  - b\n-\n  - c\n- d: e\n'],
+    ['nothing behind a key or dash', 'a:\nb: \nc: # comment\nd:\n  -\n  - # comment\n  - x\n'],
+    ['comments', '# one\na: b # two\n# three\nc:\n  # four\n  d: e\n    # five\nf: g\n'],
+    ['quotes', `a: "b\\n\\"c\\""\n'd': 'it''s'\n"e": ""\nf: 'x' # y\n`],
+    [
+      'flow collections',
+      'a: [b, "c", \'d\', [1, 2], {e: f}]\ng: {h: 1, "i": [j]}\nk: []\nl: {}\nm: [\n  a,\n  b\n  ]\n',
+    ],
+    [
+      'numbers and their kin',
+      'a: [1, -1, 0x1F, 0o17, 017, 1.5, .5, 1e3, .inf, -.Inf, .nan, ~, null, Null, true, FALSE, yes, 1_000]\n',
+    ],
+    ['carriage returns', 'a: b\r\nc:\r\n  - d\r\n  - e: |\r\n      x\r\n      y\r\nf: >\r\n  a\r\n  b\r\n'],
+    ['a separator with a comment', '--- # first\na: b\n---\nc: d\n'],
+    ['a byte order mark', '\ufeffa: b\n'],
+    ['no line break at the end', 'a:\n  b: c'],
+    ['dashes, colons and questions within words', 'a: -x\nb: :y\nc: ?z\nd-e: f:g\nh: a#b\n'],
+    ['text beyond ASCII', 'größe: "ü"\nname: こんにちは # これ\n'],
+  ])('with %s', (_what, text) => {
+    const { plain, all, differences } = compare(text)
+    expect(differences).toEqual([])
+    expect(plain).toBe(all)
+  })
+
+  test.each([
+    ['an anchor', 'a: &b c\n'],
+    ['an alias', 'a: *b\n'],
+    ['a tag', 'a: !!str 1\n'],
+    ['a merge key', '<<: {a: b}\n'],
+    ['a key twice', 'a: 1\na: 2\n'],
+    ['a scalar over two lines', 'a: b\n  c\n'],
+    ['a mapping in a plain scalar', 'a: b: c\n'],
+    ['a tab', 'a:\n\tb: c\n'],
+    ['a bad indentation', 'a:\n    b: c\n  d: e\n'],
+    ['an item that is no item', 'a:\n  - b\n  c: d\n'],
+    ['an open quote', 'a: "b\n'],
+    ['an open flow collection', 'a: [b\n'],
+    ['a template', 'a: {{ b }}\n'],
+    ['a directive', '%YAML 1.2\n---\na: b\n'],
+    ['an end marker', 'a: b\n...\n'],
+    ['a complex key', '? a\n: b\n'],
+    ['a control character', 'a: b\u0007\n'],
+    ['a scalar alone', 'word\n'],
+  ])('and %s is left to it', (_what, text) => {
+    expect(compare(text).plain).toBeLessThan(documentSpans(text).length)
+  })
+
+  const word = fc.constantFrom(
+    'a',
+    'b1',
+    'key-x',
+    '1',
+    '-5',
+    '0.5',
+    'true',
+    'null',
+    '~',
+    '',
+    'x y',
+    "it's",
+    'a:b',
+    '#c',
+    ' #c',
+    '- d',
+    '"q"',
+    '"q\\n"',
+    "'s'",
+    "'s''t'",
+    '[a, b]',
+    '[a, [b]]',
+    '{c: d}',
+    '{}',
+    '|',
+    '>',
+    '|-',
+    '>+',
+    '&x',
+    '*x',
+    '!t',
+    '? k',
+    ': v',
+    '@',
+    '`',
+    '%d',
+    '\\',
+    '…',
+    'http://x:1/y?z=1',
+  )
+  const line = fc
+    .tuple(
+      fc.integer({ min: 0, max: 6 }),
+      fc.constantFrom('', '- ', '- - ', '-   ', '-'),
+      fc.option(fc.constantFrom('a', 'b', 'c', '"k"', "'k'", 'a b', '<<', '?', '1')),
+      word,
+      fc.constantFrom('', ' ', ' # note', '\t', '  '),
+    )
+    .map(
+      ([indent, dash, key, value, rest]) =>
+        `${' '.repeat(indent)}${dash}${key === null ? '' : `${key}: `}${value}${rest}`,
+    )
+
+  test('whatever lines stand below one another', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 9 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (lines, end, isEnded) => {
+          const text = lines.join(end) + (isEnded ? end : '')
+          const { differences } = compare(text)
+          expect(differences).toEqual([])
+        },
+      ),
+      { numRuns: 4000, seed: 521802 },
+    )
+  }, 60_000)
+})

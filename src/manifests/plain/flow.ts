@@ -1,0 +1,121 @@
+/** Flow collections as they are written in manifests: lists and maps of scalars, nested at will. */
+import {
+  CARRIAGE_RETURN,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  LINE_FEED,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SINGLE_QUOTE,
+  SPACE,
+} from './characters.ts'
+import { plainStop, quotedStop } from './scalars.ts'
+
+/** A node of a flow collection; in a map keys and values take turns. */
+export interface FlowNode {
+  readonly kind: 'plain' | 'quoted' | 'list' | 'map'
+  readonly start: number
+  readonly end: number
+  readonly children: readonly FlowNode[]
+}
+
+const DEEPEST_FLOW = 50
+
+interface Reader {
+  readonly text: string
+  readonly stop: number
+  /** Every further line is indented by more than this. */
+  readonly column: number
+  at: number
+}
+
+/** Reads the collection that starts at an offset; null when it is not plain enough. */
+export function readFlow(text: string, start: number, stop: number, column: number): FlowNode | null {
+  return readCollection({ text, stop, column, at: start }, 0)
+}
+
+function readCollection(reader: Reader, depth: number): FlowNode | null {
+  const start = reader.at
+  const isMap = reader.text.charCodeAt(start) === OPEN_BRACE
+  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET
+  const children: FlowNode[] = []
+  if (depth > DEEPEST_FLOW) return null
+  reader.at++
+  for (;;) {
+    if (!skipSpace(reader)) return null
+    if (reader.text.charCodeAt(reader.at) === close) break
+    if (isMap && !readKey(reader, children)) return null
+    const value = readNode(reader, depth)
+    if (value === null) return null
+    children.push(value)
+    if (!skipSpace(reader)) return null
+    const code = reader.text.charCodeAt(reader.at)
+    if (code === close) break
+    if (code !== COMMA) return null
+    reader.at++
+  }
+  reader.at++
+  return { kind: isMap ? 'map' : 'list', start, end: reader.at, children }
+}
+
+/** A key with its colon and at least one space. */
+function readKey(reader: Reader, children: FlowNode[]): boolean {
+  const key = readScalar(reader)
+  if (key === null || reader.text.charCodeAt(reader.at) !== COLON) return false
+  const name = reader.text.slice(key.start, key.end)
+  if (name === '<<' || children.some((other, index) => index % 2 === 0 && isSameKey(reader.text, other, key)))
+    return false
+  children.push(key)
+  const next = reader.text.charCodeAt(++reader.at)
+  return (next === SPACE || next === LINE_FEED || next === CARRIAGE_RETURN) && skipSpace(reader)
+}
+
+/** Keys that may be equal once they are decoded; quotes are left out. */
+function isSameKey(text: string, a: FlowNode, b: FlowNode): boolean {
+  const bare = ({ kind, start, end }: FlowNode) =>
+    kind === 'quoted' ? text.slice(start + 1, end - 1) : text.slice(start, end)
+  return bare(a) === bare(b)
+}
+
+function readNode(reader: Reader, depth: number): FlowNode | null {
+  const code = reader.text.charCodeAt(reader.at)
+  return code === OPEN_BRACE || code === OPEN_BRACKET ? readCollection(reader, depth + 1) : readScalar(reader)
+}
+
+function readScalar(reader: Reader): FlowNode | null {
+  const { text, at: start, stop } = reader
+  const code = text.charCodeAt(start)
+  const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE
+  const end = isQuoted ? quotedStop(text, start, stop) : plainStop(text, start, stop, 1)
+  if (end < 0) return null
+  reader.at = end
+  if (!isQuoted && !isComplete(reader)) return null
+  return { kind: isQuoted ? 'quoted' : 'plain', start, end, children: [] }
+}
+
+/** Does a sign follow? A plain scalar may otherwise go on in the next line. */
+function isComplete(reader: Reader): boolean {
+  if (reader.text.charCodeAt(reader.at) === COLON) return true
+  const next = { ...reader }
+  if (!skipSpace(next)) return false
+  const code = reader.text.charCodeAt(next.at)
+  return code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE
+}
+
+/** Goes to the next sign; false at a comment's place, at a line that is not indented enough, and at the end. */
+function skipSpace(reader: Reader): boolean {
+  const { text, stop, column } = reader
+  for (;;) {
+    while (reader.at < stop && text.charCodeAt(reader.at) === SPACE) reader.at++
+    if (text.charCodeAt(reader.at) === CARRIAGE_RETURN && text.charCodeAt(reader.at + 1) === LINE_FEED) reader.at++
+    if (reader.at >= stop) return false
+    if (text.charCodeAt(reader.at) !== LINE_FEED) return true
+    const lineStart = ++reader.at
+    while (reader.at < stop && text.charCodeAt(reader.at) === SPACE) reader.at++
+    const code = text.charCodeAt(reader.at)
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN && reader.at - lineStart <= column) return false
+  }
+}

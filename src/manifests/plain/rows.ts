@@ -1,0 +1,64 @@
+/** The rows of a plain document: one for every key and every dash, in the order of the text. */
+
+/** What a row starts with. */
+export const KEY = 0
+export const DASH = 1
+
+/** How the value behind a key or dash is written; `NESTED` is nothing, or what the following rows hold. */
+export const NESTED = 0
+export const PLAIN = 1
+export const DOUBLE_QUOTED = 2
+export const SINGLE_QUOTED = 3
+export const LITERAL = 4
+export const FOLDED = 5
+export const FLOW = 6
+
+/** Fields of a row; offsets count UTF-16 units of the text. */
+export const COLUMN = 0
+export const KIND = 1
+/** Where the key (without quotes) or the dash starts and ends. */
+export const START = 2
+export const STOP = 3
+export const STYLE = 4
+export const VALUE_START = 5
+export const VALUE_STOP = 6
+/** Behind the line break of the last line that belongs to the key or dash itself. */
+export const LINE_STOP = 7
+/** The row behind everything that is nested in this one. */
+export const NEXT = 8
+/** 0 for a plain key, otherwise the character code of its quotes. */
+export const QUOTE = 9
+export const ROW_SIZE = 10
+
+/** Rows one after the other, `ROW_SIZE` numbers each. */
+export interface Rows {
+  readonly values: Int32Array
+  readonly count: number
+}
+
+/** Collects rows; the memory is used again for the next document. */
+export interface RowWriter {
+  values: Int32Array
+  count: number
+}
+
+/** Makes an empty writer. */
+export function createRowWriter(): RowWriter {
+  return { values: new Int32Array(ROW_SIZE * 512), count: 0 }
+}
+
+/** Makes room for one more row and gives the offset of its fields. */
+export function addRow(writer: RowWriter): number {
+  const at = writer.count++ * ROW_SIZE
+  if (at + ROW_SIZE > writer.values.length) {
+    const larger = new Int32Array(writer.values.length * 2)
+    larger.set(writer.values)
+    writer.values = larger
+  }
+  return at
+}
+
+/** A copy of what was written. */
+export function finishRows(writer: RowWriter): Rows {
+  return { values: writer.values.slice(0, writer.count * ROW_SIZE), count: writer.count }
+}
