@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../source/errors.ts'
 import { type FoundManifests, findManifests } from './find-manifests.ts'
-import { configurationFile, preCommitEntry, preCommitFile, workflowFile } from './init-files.ts'
+import { chartLines, configurationFile, preCommitEntry, preCommitFile, workflowFile } from './init-files.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 import { writeFileAtomically } from './write-file.ts'
 
@@ -21,28 +21,35 @@ export async function runInit(options: InitCommandOptions, terminal: Terminal): 
   const found = findManifests(workingDirectory)
   const files = new Map([
     ['.workerlint.yaml', configurationFile()],
-    ['.github/workflows/workerlint.yml', workflowFile(found.paths.length === 0 ? ['.'] : found.paths)],
+    ['.github/workflows/workerlint.yml', workflowFile(found)],
   ])
   const inTheWay = [...files.keys()].filter(exists)
   if (inTheWay.length > 0 && options.force !== true)
     throw new UserError(`${inTheWay.join(' and ')} would be overwritten; nothing was written, --force overwrites`)
   // Other hooks live in this file, so it is never overwritten.
-  if (!exists(PRE_COMMIT)) files.set(PRE_COMMIT, preCommitFile())
+  if (!exists(PRE_COMMIT)) files.set(PRE_COMMIT, preCommitFile(found.paths))
   for (const [path, text] of files) {
     writeFileAtomically(path, text, workingDirectory)
     terminal.stdout.write(`wrote ${path}\n`)
   }
-  if (!files.has(PRE_COMMIT)) terminal.stdout.write(`add to ${PRE_COMMIT}:\n${preCommitEntry()}`)
+  if (!files.has(PRE_COMMIT)) terminal.stdout.write(`add to ${PRE_COMMIT}:\n${preCommitEntry(found.paths)}`)
   terminal.stdout.write(describe(found))
   return EXIT.clean
 }
 
+/** What was found, each with the command that checks it. */
 function describe({ paths, charts, kustomizations }: FoundManifests): string {
-  return [
-    paths.length === 0
-      ? 'no manifests found; write their folder into the workflow\n'
-      : `manifests in ${paths.join(', ')}: workerlint check ${paths.join(' ')}\n`,
-    ...charts.map((chart) => `Helm chart in ${chart}: helm template ${chart} | workerlint check -\n`),
-    ...kustomizations.map((folder) => `kustomization in ${folder}: kustomize build ${folder} | workerlint check -\n`),
-  ].join('')
+  const lines = [
+    ...(paths.length === 0
+      ? []
+      : [`manifests in ${paths.join(', ')}: workerlint check ${paths.map(quoted).join(' ')}`]),
+    ...chartLines(charts).map((chart) => `chart ${chart}: workerlint check --helm ${quoted(chart)}`),
+    ...kustomizations.map((folder) => `kustomization ${folder}: workerlint check --kustomize ${quoted(folder)}`),
+  ]
+  return `${(lines.length === 0 ? ['no manifests found; write their folder into the workflow'] : lines).join('\n')}\n`
+}
+
+/** A word as a shell needs it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
