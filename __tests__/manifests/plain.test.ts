@@ -94,6 +94,15 @@ describe('a plain document means what the library says', () => {
     ['a byte order mark', '\ufeffa: b\n'],
     ['no line break at the end', 'a:\n  b: c'],
     ['dashes, colons and questions within words', 'a: -x\nb: :y\nc: ?z\nd-e: f:g\nh: a#b\n'],
+    [
+      'anchors and aliases',
+      'a: &x b\nc: *x\nd: &y # map\n  e: 1\n  f: [g]\nh: *y # again\ni:\n  - &z "q"\n  - *z\n  - *y\nj: &l\n  - 1\nk: *l\nm: &n |\n  text\no: *n\np: &q {r: s}\nt: *q\n',
+    ],
+    ['an anchor that is set again', 'a: &x 1\nb: *x\nc: &x 2\nd: *x\n'],
+    [
+      'merge keys',
+      'base: &base\n  a: 1\n  b: 2\none:\n  <<: *base\n  b: 3\ntwo:\n  c: 4\n  <<: *base\nword: &w x\nthree:\n  <<: *base # all\n',
+    ],
     ['text beyond ASCII', 'größe: "ü"\nname: こんにちは # これ\n'],
   ])('with %s', (_what, text) => {
     const { plain, all, differences } = compare(text)
@@ -102,10 +111,12 @@ describe('a plain document means what the library says', () => {
   })
 
   test.each([
-    ['an anchor', 'a: &b c\n'],
-    ['an alias', 'a: *b\n'],
+    ['an alias of nothing', 'a: *b\n'],
+    ['an alias of what has aliases', 'a: &a x\nb: &b\n  - *a\n  - *a\nc: *b\n'],
+    ['an anchor of itself', 'a: &a\n  b: *a\n'],
+    ['an anchor without a value', 'a: &a\nb: *a\n'],
     ['a tag', 'a: !!str 1\n'],
-    ['a merge key', '<<: {a: b}\n'],
+    ['a merge key with a map', '<<: {a: b}\n'],
     ['a key twice', 'a: 1\na: 2\n'],
     ['a scalar over two lines', 'a: b\n  c\n'],
     ['a mapping in a plain scalar', 'a: b: c\n'],

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import picomatch from 'picomatch'
 import { UserError } from '../source/errors.ts'
 import { createSourceFile } from '../source/source-file.ts'
-import { readBytes, readText } from './read-text.ts'
+import { type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
 import { walkFolder } from './walk.ts'
 
@@ -31,6 +31,7 @@ const MANIFEST_NAME = /\.(ya?ml|json)$/i
 /** Opens a repository; a path that does not exist is the user's mistake. */
 export function openDiskRepository(request: DiskRequest): Repository {
   const absoluteOf = new Map<string, string>()
+  const walked = new Set<string>()
   const named = new Set<string>()
   const checked = new Set<string>()
   const excluded = picomatch([...request.exclude], { dot: true })
@@ -40,6 +41,7 @@ export function openDiskRepository(request: DiskRequest): Repository {
       absoluteOf.set(found.reported, found.absolute)
       checked.add(found.reported)
       if (found.isNamed) named.add(found.reported)
+      else walked.add(found.reported)
     }
   }
   const bases = request.paths.map((path) => repositoryBase(path, request.workingDirectory))
@@ -55,7 +57,9 @@ export function openDiskRepository(request: DiskRequest): Repository {
     read(path) {
       const known = contents.get(path)
       if (known !== undefined) return known
-      const content = readInside(path, absoluteOf.get(path) ?? resolve(request.workingDirectory, path), bases)
+      const absolute = absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
+      // Walking follows no links, so what it found lies where it seems to.
+      const content = walked.has(path) ? contentOf(path, readLinklessText(absolute)) : readInside(path, absolute, bases)
       contents.set(path, content)
       return content
     },
@@ -104,7 +108,9 @@ function reportBase(written: string, absolute: string, workingDirectory: string)
 }
 
 function report(absolute: string, base: Base): string {
-  return base.prefix + toPosix(relative(base.origin, absolute))
+  const start = base.origin.endsWith(sep) ? base.origin : base.origin + sep
+  const way = absolute.startsWith(start) ? absolute.slice(start.length) : relative(base.origin, absolute)
+  return base.prefix + toPosix(way)
 }
 
 /** The folder that look-ups from manifests (Dockerfiles, scripts) may reach: the git work tree, else the path itself. */
@@ -143,7 +149,10 @@ function readInside(path: string, absolute: string, bases: readonly Base[]): Fil
   if (!isReachable(real, bases)) {
     return { kind: 'refused', message: `${basename(path)} leads outside the repository` }
   }
-  const read = readText(real)
+  return contentOf(path, readText(real))
+}
+
+function contentOf(path: string, read: ReadText): FileContent {
   return read.kind === 'text' ? { kind: 'text', file: createSourceFile(path, read.text) } : read
 }
 

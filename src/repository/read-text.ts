@@ -1,4 +1,5 @@
 /** Reading one file as UTF-8 text, bounded in size. */
+import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 /** Larger files are refused: no manifest comes near. */
@@ -11,20 +12,28 @@ export type ReadText =
 
 /** The bytes, or why they were refused. */
 export type ReadBytes =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'refused'; readonly message: string }
 
 /** Reads a regular file; devices, pipes and files that are not UTF-8 are refused. Never throws. */
 export function readText(path: string): ReadText {
-  const read = readBytes(path)
-  return read.kind === 'bytes' ? decode(read.bytes) : read
+  return textOf(readBytes(path))
+}
+
+/** Reads a regular file whose name is no symbolic link. Never throws. */
+export function readLinklessText(path: string): ReadText {
+  return textOf(readOpened(path, constants.O_NOFOLLOW))
 }
 
 /** Reads a regular file of any content, bounded in size. Never throws. */
 export function readBytes(path: string): ReadBytes {
+  return readOpened(path, 0)
+}
+
+function readOpened(path: string, flags: number): ReadBytes {
   let descriptor: number | null = null
   try {
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags)
     const status = fstatSync(descriptor)
     if (!status.isFile()) return { kind: 'refused', message: 'not a regular file' }
     if (status.size > LARGEST_FILE_BYTES) {
@@ -41,7 +50,7 @@ export function readBytes(path: string): ReadBytes {
   }
 }
 
-function readWhole(descriptor: number, size: number): Uint8Array {
+function readWhole(descriptor: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size)
   let length = 0
   while (length < size) {
@@ -52,13 +61,13 @@ function readWhole(descriptor: number, size: number): Uint8Array {
   return buffer.subarray(0, length)
 }
 
-function decode(bytes: Uint8Array): ReadText {
+function textOf(read: ReadBytes): ReadText {
+  if (read.kind === 'refused') return read
+  const { bytes } = read
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return { kind: 'refused', message: 'UTF-16 text; expected UTF-8' }
   }
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
-    return { kind: 'refused', message: 'not valid UTF-8' }
-  }
+  return isUtf8(bytes)
+    ? { kind: 'text', text: bytes.toString('utf8') }
+    : { kind: 'refused', message: 'not valid UTF-8' }
 }

@@ -20,7 +20,8 @@ export interface EnvironmentRequest {
   readonly container: YamlNode
   readonly manifest: Manifest
   readonly system: System
-  readonly resources: Resources
+  /** Asked for only by variables that take a request or limit. */
+  resources(): Resources
 }
 
 /**
@@ -128,7 +129,7 @@ function readReference(valueFrom: YamlNode, name: string, request: EnvironmentRe
   if (field !== undefined) return { kind: 'field', value: fieldValue(field, name, valueFrom, request) }
   const resource = mapAt(valueFrom, ['resourceFieldRef'])
   if (resource !== undefined)
-    return { kind: 'resource', value: resolveResourceField(resource, name, request.resources) }
+    return { kind: 'resource', value: resolveResourceField(resource, name, request.resources()) }
   return { kind: 'other', value: unknownText({ why: `${name} comes from a source that is not known`, at }) }
 }
 

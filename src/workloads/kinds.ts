@@ -1,5 +1,6 @@
 /** Kinds that own pods and where their pod templates are. */
 import {
+  changedMap,
   itemsAt,
   mapAt,
   nodeAt,
@@ -8,6 +9,7 @@ import {
   stringAt,
   type YamlEntry,
   type YamlMap,
+  type YamlSequence,
 } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
 import { type Manifest, PATCH_KIND } from './manifest.ts'
@@ -89,6 +91,10 @@ function patchTemplates(manifest: Manifest): readonly PodTemplate[] {
   return [{ podSpec: asPodSpec(object, identity.name), path: [], metadata: undefined, replicas }]
 }
 
+function listOf(item: YamlMap, { location, isShared, isFlow }: YamlMap): YamlSequence {
+  return { kind: 'sequence', items: [item], location, isShared, isFlow }
+}
+
 /** The single container of a ClowdApp pod spec in the form of a pod spec with a list of containers. */
 function asPodSpec(container: YamlMap, name: string): YamlMap {
   const scalar = (value: string): YamlEntry['key'] => ({
@@ -101,10 +107,12 @@ function asPodSpec(container: YamlMap, name: string): YamlMap {
   })
   const named = container.entries.has('name')
     ? container
-    : { ...container, entries: new Map([['name', { key: scalar('name'), value: scalar(name) }], ...container.entries]) }
+    : changedMap(container, {
+        entries: new Map([['name', { key: scalar('name'), value: scalar(name) }], ...container.entries]),
+      })
   const entries = new Map<string, YamlEntry>([
     ...container.entries,
-    ['containers', { key: scalar('containers'), value: { ...container, kind: 'sequence', items: [named] } }],
+    ['containers', { key: scalar('containers'), value: listOf(named, container) }],
   ])
-  return { ...container, entries }
+  return changedMap(container, { entries })
 }

@@ -6,15 +6,17 @@ import { type FieldPath, printFieldPath } from '../source/field-path.ts'
 /** Fields in which `$` and `{{` can only be placeholders: the API server would refuse them. */
 const STRICT_FIELD = /(^metadata\.(name|namespace)$|\.image$|\.replicas$|\.resources\.(limits|requests)\.\w+$|Port$)/
 
+const PLACEHOLDER = /\$\{?\w|\{\{|<[A-Z_]+>|__[A-Z]+/
+
 /** Does the object hold `envsubst` or template placeholders in fields that allow none? */
 export function hasPlaceholders(object: YamlNode): boolean {
-  return search(object, [])
+  return PLACEHOLDER.test(object.location.file.text) && search(object, [])
 }
 
 function search(node: YamlNode, path: FieldPath): boolean {
   switch (node.kind) {
     case 'scalar':
-      return /\$\{?\w|\{\{|<[A-Z_]+>|__[A-Z]+/.test(node.text.value) && STRICT_FIELD.test(printFieldPath(path))
+      return PLACEHOLDER.test(node.text.value) && STRICT_FIELD.test(printFieldPath(path))
     case 'sequence':
       return node.items.some((item, index) => search(item, [...path, index]))
     case 'map':

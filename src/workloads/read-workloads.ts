@@ -1,6 +1,8 @@
 /** Manifests to workloads: every kind that owns pods, with its containers. */
 import { itemsAt, mapAt, nodeAt, scalarAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
+import type { Environment } from '../source/environment.ts'
 import type { FieldPath } from '../source/field-path.ts'
+import { once } from '../source/once.ts'
 import { type ResolvedText, unknownText } from '../source/resolved.ts'
 import type { SourcedText } from '../source/sourced-text.ts'
 import { readEnvironment } from './environment.ts'
@@ -20,19 +22,35 @@ export function readWorkloads(manifest: Manifest, system: System): readonly Work
   return podTemplatesOf(owner).map((template) => {
     const named =
       template.name === undefined ? manifest : { ...manifest, identity: { ...manifest.identity, name: template.name } }
-    const workload = {
+    // Most workloads run no server, so nobody asks for their labels and replicas.
+    const annotations = once(
+      () =>
+        new Map([
+          ...stringEntries(nodeAt(manifest.object, ['metadata', 'annotations'])),
+          ...stringEntries(mapAt(template.metadata, ['annotations'])),
+        ]),
+    )
+    const podLabels = once(() => stringEntries(mapAt(template.metadata, ['labels'])))
+    const replicas = once(() => template.replicas ?? readReplicas(manifest, system))
+    const isTemplate = once(() => hasPlaceholders(owner.object))
+    return {
       manifest: named.file === owner.file ? named : { ...named, file: owner.file },
       podSpec: template.podSpec,
       podSpecPath: template.path,
-      annotations: new Map([
-        ...stringEntries(nodeAt(manifest.object, ['metadata', 'annotations'])),
-        ...stringEntries(mapAt(template.metadata, ['annotations'])),
-      ]),
-      podLabels: stringEntries(mapAt(template.metadata, ['labels'])),
-      replicas: template.replicas ?? readReplicas(manifest, system),
-      isTemplate: hasPlaceholders(owner.object),
+      containers: readContainers(named, template.podSpec, template.path, system),
+      get annotations() {
+        return annotations()
+      },
+      get podLabels() {
+        return podLabels()
+      },
+      get replicas() {
+        return replicas()
+      },
+      get isTemplate() {
+        return isTemplate()
+      },
     }
-    return { ...workload, containers: readContainers(named, template.podSpec, template.path, system) }
   })
 }
 
@@ -84,21 +102,40 @@ interface ContainerRequest {
 
 function readContainer(request: ContainerRequest): Container {
   const { node, podSpec, manifest, system } = request
-  const resources = readResources(node, podSpec, manifest, system)
-  const { environment, sources } = readEnvironment({ container: node, manifest, system, resources })
-  const words = (field: string) => readWords(nodeAt(node, [field]), (text) => expandReferences(text, environment))
+  const resources = once(() => readResources(node, podSpec, manifest, system))
+  const read = once(() => readEnvironment({ container: node, manifest, system, resources }))
+  const environment: Environment = {
+    get variables() {
+      return read().environment.variables
+    },
+    get open() {
+      return read().environment.open
+    },
+  }
+  const words = (field: string) =>
+    once(() => readWords(nodeAt(node, [field]), (text) => expandReferences(text, environment)))
+  const command = words('command')
+  const args = words('args')
   return {
     name: stringAt(node, ['name']) ?? '',
     role: request.role,
     node,
     path: request.path,
     image: stringAt(node, ['image']) ?? null,
-    command: words('command'),
-    args: words('args'),
+    get command() {
+      return command()
+    },
+    get args() {
+      return args()
+    },
     environment,
-    variableSources: sources,
+    get variableSources() {
+      return read().sources
+    },
     workingDirectory: stringAt(node, ['workingDir']) ?? null,
-    resources,
+    get resources() {
+      return resources()
+    },
     readMounted: (path) => readMountedFile({ container: node, podSpec, manifest, system }, path),
   }
 }

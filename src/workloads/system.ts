@@ -23,6 +23,10 @@ export interface System {
 
 /** Indexes objects. */
 export function buildSystem(manifests: readonly Manifest[]): System {
+  return { manifests, ...buildIndexes(manifests) }
+}
+
+function buildIndexes(manifests: readonly Manifest[]): Readonly<Record<IndexName, ReadonlyMap<string, Manifest[]>>> {
   const lists = {
     byFile: new Map<string, Manifest[]>(),
     byKind: new Map<string, Manifest[]>(),
@@ -38,35 +42,24 @@ export function buildSystem(manifests: readonly Manifest[]): System {
       else list.push(manifest)
     }
   }
-  return { manifests, ...lists }
+  return lists
 }
 
 /** The same system with the objects of some files replaced; the indexes of all others are shared. */
 export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
-  const old = [...files].flatMap((file) => system.byFile.get(file) ?? [])
-  const changed: Record<IndexName, Map<string, readonly Manifest[]>> = {
-    byFile: new Map(),
-    byKind: new Map(),
-    byName: new Map(),
-    scalersByTarget: new Map(),
-    servicesByLabel: new Map(),
-    ingressesByService: new Map(),
-  }
-  for (const [isOld, list] of [
-    [true, old],
-    [false, manifests],
-  ] as const) {
-    for (const manifest of list) {
-      for (const [name, key] of keysOf(manifest)) {
-        const before = changed[name].get(key) ?? system[name].get(key) ?? []
-        changed[name].set(key, isOld ? before.filter((other) => other !== manifest) : [...before, manifest])
-      }
-    }
-  }
-  const layer = (name: IndexName): ObjectIndex => ({ get: (key) => changed[name].get(key) ?? system[name].get(key) })
+  const added = buildIndexes(manifests)
+  const isKept = (manifest: Manifest) => !files.has(manifest.file.path)
+  const layer = (name: IndexName): ObjectIndex => ({
+    get: (key) => {
+      const before = system[name].get(key)
+      const own = added[name].get(key)
+      if (before === undefined || before.every(isKept)) return own === undefined ? before : [...(before ?? []), ...own]
+      return [...before.filter(isKept), ...(own ?? [])]
+    },
+  })
   return {
     get manifests() {
-      return [...system.manifests.filter((manifest) => !files.has(manifest.file.path)), ...manifests]
+      return [...system.manifests.filter(isKept), ...manifests]
     },
     byFile: layer('byFile'),
     byKind: layer('byKind'),

@@ -6,6 +6,8 @@ import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequenc
 import { decodeScalarText } from '../scalar-text.ts'
 import { type FlowNode, readFlow } from './flow.ts'
 import {
+  ALIAS,
+  ALIASED,
   DASH,
   DOUBLE_QUOTED,
   FLOW,
@@ -22,6 +24,7 @@ import {
   START,
   STOP,
   STYLE,
+  TARGET,
   VALUE_START,
   VALUE_STOP,
 } from './rows.ts'
@@ -35,31 +38,43 @@ export interface PlainDocument {
 
 /** The root of a document; null when it is empty. */
 export function plainRoot(document: PlainDocument): YamlNode | null {
-  return document.rows.count === 0 ? null : collectionAt(document, 0, document.rows.count)
+  return document.rows.count === 0
+    ? null
+    : collectionAt(document, { row: 0, end: document.rows.count, isShared: false })
 }
 
-/** The map or list whose first row this is; `end` is the row behind its last. */
-function collectionAt(document: PlainDocument, row: number, end: number): YamlNode {
-  return field(document, row, KIND) === DASH ? new BlockSequence(document, row, end) : new BlockMap(document, row, end)
+/** Rows of a collection: `end` is the row behind its last. */
+interface Range {
+  readonly row: number
+  readonly end: number
+  readonly isShared: boolean
+}
+
+function collectionAt(document: PlainDocument, range: Range): YamlNode {
+  const isList = field(document, range.row, KIND) === DASH
+  return isList ? new BlockSequence(document, range) : new BlockMap(document, range)
 }
 
 function field({ rows }: PlainDocument, row: number, name: number): number {
   return rows.values[row * ROW_SIZE + name] ?? 0
 }
 
-/** The value of a key or dash. */
-function valueAt(document: PlainDocument, row: number): YamlNode {
+/** The value of a key or dash; an alias gives the nodes of what it stands for. */
+function valueAt(document: PlainDocument, row: number, isInShared: boolean): YamlNode {
   const { file } = document
   const style = field(document, row, STYLE)
+  if (style === ALIAS) return valueAt(document, field(document, row, TARGET), true)
+  const isShared = isInShared || field(document, row, ALIASED) === 1
   const start = field(document, row, VALUE_START)
   const stop = field(document, row, VALUE_STOP)
   if (style === NESTED) {
-    const next = field(document, row, NEXT)
-    return next > row + 1 ? collectionAt(document, row + 1, next) : new PlainScalar(file, start, stop, 'plain')
+    const end = field(document, row, NEXT)
+    if (end > row + 1) return collectionAt(document, { row: row + 1, end, isShared })
   }
-  if (style !== FLOW) return new PlainScalar(file, start, stop, styleName(style))
-  const flow = readFlow(file.text, start, file.text.length, -1)
-  return flow === null ? new PlainScalar(file, start, stop, 'plain') : flowNode(file, flow)
+  const flow = style === FLOW ? readFlow(file.text, start, file.text.length, -1) : null
+  return flow === null
+    ? new PlainScalar(file, { start, stop, style: styleName(style), isShared })
+    : flowNode(file, flow, isShared)
 }
 
 function styleName(style: number): ScalarStyle {
@@ -87,16 +102,17 @@ function endOf(document: PlainDocument, end: number): number {
 class BlockMap implements YamlMap {
   readonly kind = 'map'
   readonly isFlow = false
-  readonly isShared = false
+  readonly isShared: boolean
   readonly #document: PlainDocument
   readonly #row: number
   readonly #end: number
   #entries: ReadonlyMap<string, YamlEntry> | null = null
 
-  constructor(document: PlainDocument, row: number, end: number) {
+  constructor(document: PlainDocument, { row, end, isShared }: Range) {
     this.#document = document
     this.#row = row
     this.#end = end
+    this.isShared = isShared
   }
 
   get location(): Location {
@@ -113,11 +129,17 @@ class BlockMap implements YamlMap {
   #read(): ReadonlyMap<string, YamlEntry> {
     const entries = new Map<string, YamlEntry>()
     const document = this.#document
+    let merged: YamlNode | null = null
     for (let row = this.#row; row < this.#end; row = field(document, row, NEXT)) {
       const start = field(document, row, START)
       const stop = field(document, row, STOP)
-      entries.set(document.file.text.slice(start, stop), new BlockEntry(document, row))
+      const name = document.file.text.slice(start, stop)
+      if (name === '<<' && field(document, row, QUOTE) === 0) merged = valueAt(document, row, true)
+      else entries.set(name, new BlockEntry(document, row, this.isShared))
     }
+    // The map's own keys win.
+    for (const [name, entry] of merged?.kind === 'map' ? merged.entries : [])
+      if (!entries.has(name)) entries.set(name, entry)
     return entries
   }
 }
@@ -125,12 +147,14 @@ class BlockMap implements YamlMap {
 class BlockEntry implements YamlEntry {
   readonly #document: PlainDocument
   readonly #row: number
+  readonly #isShared: boolean
   #key: YamlScalar | null = null
   #value: YamlNode | null = null
 
-  constructor(document: PlainDocument, row: number) {
+  constructor(document: PlainDocument, row: number, isShared: boolean) {
     this.#document = document
     this.#row = row
+    this.#isShared = isShared
   }
 
   get key(): YamlScalar {
@@ -140,12 +164,12 @@ class BlockEntry implements YamlEntry {
     const start = field(this.#document, this.#row, START) - width
     const stop = field(this.#document, this.#row, STOP) + width
     const style = quote === 0 ? 'plain' : quote === 34 ? 'doubleQuoted' : 'singleQuoted'
-    this.#key = new PlainScalar(this.#document.file, start, stop, style)
+    this.#key = new PlainScalar(this.#document.file, { start, stop, style, isShared: this.#isShared })
     return this.#key
   }
 
   get value(): YamlNode {
-    this.#value ??= valueAt(this.#document, this.#row)
+    this.#value ??= valueAt(this.#document, this.#row, this.#isShared)
     return this.#value
   }
 }
@@ -153,16 +177,17 @@ class BlockEntry implements YamlEntry {
 class BlockSequence implements YamlSequence {
   readonly kind = 'sequence'
   readonly isFlow = false
-  readonly isShared = false
+  readonly isShared: boolean
   readonly #document: PlainDocument
   readonly #row: number
   readonly #end: number
   #items: readonly YamlNode[] | null = null
 
-  constructor(document: PlainDocument, row: number, end: number) {
+  constructor(document: PlainDocument, { row, end, isShared }: Range) {
     this.#document = document
     this.#row = row
     this.#end = end
+    this.isShared = isShared
   }
 
   get location(): Location {
@@ -178,15 +203,23 @@ class BlockSequence implements YamlSequence {
   #read(): readonly YamlNode[] {
     const items: YamlNode[] = []
     for (let row = this.#row; row < this.#end; row = field(this.#document, row, NEXT))
-      items.push(valueAt(this.#document, row))
+      items.push(valueAt(this.#document, row, this.isShared))
     return items
   }
+}
+
+/** How a scalar is written and where. */
+interface Written {
+  readonly start: number
+  readonly stop: number
+  readonly style: ScalarStyle
+  readonly isShared: boolean
 }
 
 /** A scalar; its value and its characters are worked out when they are asked for. */
 class PlainScalar implements YamlScalar {
   readonly kind = 'scalar'
-  readonly isShared = false
+  readonly isShared: boolean
   readonly style: ScalarStyle
   readonly #file: SourceFile
   readonly #start: number
@@ -194,11 +227,12 @@ class PlainScalar implements YamlScalar {
   #value: string | number | boolean | null | undefined
   #text: SourcedText | null = null
 
-  constructor(file: SourceFile, start: number, stop: number, style: ScalarStyle) {
+  constructor(file: SourceFile, { start, stop, style, isShared }: Written) {
     this.#file = file
     this.#start = start
     this.#stop = stop
     this.style = style
+    this.isShared = isShared
   }
 
   get location(): Location {
@@ -239,24 +273,24 @@ function scalarValue(text: string, start: number, stop: number, style: ScalarSty
 }
 
 /** Flow collections are short, so they are made at once. */
-function flowNode(file: SourceFile, node: FlowNode): YamlNode {
+function flowNode(file: SourceFile, node: FlowNode, isShared: boolean): YamlNode {
   const location = locationOf(file, node.start, node.end)
-  if (node.kind === 'plain') return new PlainScalar(file, node.start, node.end, 'plain')
-  if (node.kind === 'quoted') return quotedNode(file, node)
+  if (node.kind === 'plain' || node.kind === 'quoted') return flowScalar(file, node, isShared)
   if (node.kind === 'list') {
-    const items = node.children.map((child) => flowNode(file, child))
-    return { kind: 'sequence', items, location, isShared: false, isFlow: true }
+    const items = node.children.map((child) => flowNode(file, child, isShared))
+    return { kind: 'sequence', items, location, isShared, isFlow: true }
   }
   const entries = new Map<string, YamlEntry>()
   for (let index = 0; index + 1 < node.children.length; index += 2) {
     const [key, value] = [node.children[index], node.children[index + 1]]
     if (key === undefined || value === undefined) continue
-    const name = key.kind === 'quoted' ? quotedNode(file, key) : new PlainScalar(file, key.start, key.end, 'plain')
-    entries.set(name.text.value, { key: name, value: flowNode(file, value) })
+    const name = flowScalar(file, key, isShared)
+    entries.set(name.text.value, { key: name, value: flowNode(file, value, isShared) })
   }
-  return { kind: 'map', entries, location, isShared: false, isFlow: true }
+  return { kind: 'map', entries, location, isShared, isFlow: true }
 }
 
-function quotedNode(file: SourceFile, { start, end }: FlowNode): YamlScalar {
-  return new PlainScalar(file, start, end, file.text[start] === '"' ? 'doubleQuoted' : 'singleQuoted')
+function flowScalar(file: SourceFile, { kind, start, end }: FlowNode, isShared: boolean): YamlScalar {
+  const style = kind === 'plain' ? 'plain' : file.text[start] === '"' ? 'doubleQuoted' : 'singleQuoted'
+  return new PlainScalar(file, { start, stop: end, style, isShared })
 }

@@ -12,6 +12,7 @@ export const SINGLE_QUOTED = 3
 export const LITERAL = 4
 export const FOLDED = 5
 export const FLOW = 6
+export const ALIAS = 7
 
 /** Fields of a row; offsets count UTF-16 units of the text. */
 export const COLUMN = 0
@@ -28,7 +29,13 @@ export const LINE_STOP = 7
 export const NEXT = 8
 /** 0 for a plain key, otherwise the character code of its quotes. */
 export const QUOTE = 9
-export const ROW_SIZE = 10
+/** Where the name of the value's anchor starts; 0 for none. */
+export const ANCHOR = 10
+/** 1 when an alias refers to the value's anchor. */
+export const ALIASED = 11
+/** The row that an alias stands for. */
+export const TARGET = 12
+export const ROW_SIZE = 13
 
 /** Rows one after the other, `ROW_SIZE` numbers each. */
 export interface Rows {
@@ -44,7 +51,7 @@ export interface RowWriter {
 
 /** Makes an empty writer. */
 export function createRowWriter(): RowWriter {
-  return { values: new Int32Array(ROW_SIZE * 512), count: 0 }
+  return { values: new Int32Array(ROW_SIZE * 64), count: 0 }
 }
 
 /** Makes room for one more row and gives the offset of its fields. */

@@ -105,3 +105,10 @@ export function lineStop(text: string, at: number, stop: number): number {
   if (text.charCodeAt(at) === LINE_FEED) return at + 1
   return text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : -1
 }
+
+/** The end of the name of an anchor, of letters, digits, dots, dashes and underscores. */
+export function nameStop(text: string, start: number, stop: number): number {
+  let at = start
+  while (at < stop && /[\w.-]/.test(text[at] ?? '')) at++
+  return at === start ? -1 : at
+}

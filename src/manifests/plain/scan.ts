@@ -3,7 +3,10 @@
  * scalars on one line, block scalars, flow collections. Everything else (anchors, tags, scalars over several lines, what
  * may be an error) is left to the library, so what is read here means the same there; a test compares them.
  */
+import { resolveAliases } from './aliases.ts'
 import {
+  AMPERSAND,
+  ASTERISK,
   CARRIAGE_RETURN,
   COLON,
   DASH_SIGN,
@@ -19,6 +22,9 @@ import {
 } from './characters.ts'
 import { readFlow } from './flow.ts'
 import {
+  ALIAS,
+  ALIASED,
+  ANCHOR,
   addRow,
   COLUMN,
   createRowWriter,
@@ -42,10 +48,11 @@ import {
   START,
   STOP,
   STYLE,
+  TARGET,
   VALUE_START,
   VALUE_STOP,
 } from './rows.ts'
-import { lineStop, plainStop, quotedStop, restStop } from './scalars.ts'
+import { lineStop, nameStop, plainStop, quotedStop, restStop } from './scalars.ts'
 
 /** Deeper nesting is left to the library, which refuses it. */
 const DEEPEST = 64
@@ -69,7 +76,7 @@ export function createScanner(): Scanner {
     columns: new Int32Array(DEEPEST),
     kinds: new Int32Array(DEEPEST),
     lastRows: new Int32Array(DEEPEST),
-    keys: Array.from({ length: DEEPEST }, () => new Set<number>()),
+    keys: [],
     depth: 0,
   }
 }
@@ -90,7 +97,7 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
   }
   if (at < 0) return null
   while (scanner.depth > 0) close(scanner)
-  return finishRows(scanner.writer)
+  return resolveAliases(scanner.writer, text) ? finishRows(scanner.writer) : null
 }
 
 /** `---` may start the document, with nothing but a comment behind it. */
@@ -158,7 +165,7 @@ function scanEntry(scanner: Scanner, text: string, place: EntryPlace, stop: numb
   const quote = first === DOUBLE_QUOTE || first === SINGLE_QUOTE ? first : 0
   const keyStart = quote === 0 ? at : at + 1
   const nameStop = quote === 0 ? keyStop : keyStop - 1
-  if (text.charCodeAt(at) === 60 && keyStop - at === 2) return -1
+  if (text.startsWith('<<', at) && keyStop - at === 2 && text.charCodeAt(keyStop + 2) !== ASTERISK) return -1
   if (quote !== 0 && text.slice(keyStart, nameStop).includes(quote === DOUBLE_QUOTE ? '\\' : "''")) return -1
   if (!openKey(scanner, column, place.isInLine) || !isNewKey(scanner, text, keyStart, nameStop)) return -1
   const row = addRow(scanner.writer)
@@ -184,6 +191,8 @@ function scanValue(values: Int32Array, row: number, text: string, from: number, 
     return finishLine(values, row, restStop(text, from, stop))
   }
   values[row + VALUE_START] = at
+  if (code === ASTERISK) return scanAlias(values, row, text, at, stop)
+  if (code === AMPERSAND) return scanAnchored(values, row, text, at, stop)
   if (code === PIPE || code === GREATER) return scanBlock(values, row, text, at, stop)
   if (code === OPEN_BRACE || code === OPEN_BRACKET) {
     const node = readFlow(text, at, stop, values[row + COLUMN] ?? 0)
@@ -204,6 +213,20 @@ function scanValue(values: Int32Array, row: number, text: string, from: number, 
   const end = plainStop(text, at, stop, 0)
   if (end < 0) return -1
   return finishValue(values, row, PLAIN, end, restStop(text, end, stop))
+}
+
+/** `*name`; what it stands for is found when the document is complete. */
+function scanAlias(values: Int32Array, row: number, text: string, at: number, stop: number): number {
+  const end = nameStop(text, at + 1, stop)
+  return end < 0 ? -1 : finishValue(values, row, ALIAS, end, restStop(text, end, stop))
+}
+
+/** `&name` with its value behind it or below. */
+function scanAnchored(values: Int32Array, row: number, text: string, at: number, stop: number): number {
+  const end = nameStop(text, at + 1, stop)
+  if (end < 0 || values[row + ANCHOR] !== 0 || !isBreakOrSpace(text, end, stop)) return -1
+  values[row + ANCHOR] = at + 1
+  return scanValue(values, row, text, end, stop)
 }
 
 /** A literal or folded scalar: every line that is indented by more than the key or dash, or blank. */
@@ -267,6 +290,9 @@ function setRow(values: Int32Array, row: number, column: number, kind: number, s
   values[row + LINE_STOP] = stop
   values[row + NEXT] = 0
   values[row + QUOTE] = 0
+  values[row + ANCHOR] = 0
+  values[row + ALIASED] = 0
+  values[row + TARGET] = 0
 }
 
 function finishLine(values: Int32Array, row: number, end: number): number {
@@ -301,7 +327,7 @@ function open(scanner: Scanner, column: number, kind: number): boolean {
   scanner.columns[scanner.depth] = column
   scanner.kinds[scanner.depth] = kind
   scanner.lastRows[scanner.depth] = scanner.writer.count
-  if (kind === KEY) scanner.keys[scanner.depth]?.clear()
+  if (kind === KEY) startKeys(scanner)
   scanner.depth++
   return true
 }
@@ -354,6 +380,11 @@ function nextRow(scanner: Scanner, depth: number): boolean {
   setNext(scanner, depth)
   scanner.lastRows[depth] = scanner.writer.count
   return true
+}
+
+function startKeys({ keys, depth }: Scanner): void {
+  while (keys.length <= depth) keys.push(new Set())
+  keys[depth]?.clear()
 }
 
 /** A key with the hash of another may be the same key, which is for the library to say. */
