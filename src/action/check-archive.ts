@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from '../check.ts'
+import { backgroundOf } from '../cli/print-report.ts'
 import type { ActionInputs } from '../github/inputs.ts'
 import type { ArchiveReport } from '../github/ports.ts'
 import { prepareRun } from '../prepare.ts'
+import { toJsonFleet } from '../reports/fleet-json.ts'
 import { toJsonReport } from '../reports/to-json-report.ts'
 import { unpackArchive } from '../repository/unpack.ts'
 
@@ -32,10 +34,15 @@ export async function checkArchive(
       rendering: { helm: [], kustomize: [], allowNetwork: false, refusal: null },
     })
     const report = toJsonReport(await check(prepared.repository, prepared.options))
+    const { containers, needs } = await backgroundOf(prepared, ['html'])
     const unread = left
       .filter((path) => /\.(ya?ml|json)$/.test(path))
       .map((file) => ({ file, line: 1, message: 'the file is too large to be read' }))
-    return { report: { ...report, problems: [...report.problems, ...unread] }, commit }
+    return {
+      report: { ...report, problems: [...report.problems, ...unread] },
+      commit,
+      fleet: toJsonFleet(containers, needs),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -14,7 +14,12 @@ export async function mergedReports(inputs: ActionInputs, workspace: string): Pr
   const policies = loadBundledPolicies().map(({ policy }) => policy)
   return {
     report: mergeReports(reports.map(({ report }) => report)),
-    presentation: { ...PLAIN, policyOf: await policiesFor(formats, policies) },
+    presentation: {
+      ...PLAIN,
+      containers: reports.flatMap(({ fleet }) => fleet?.containers ?? []),
+      needs: reports.flatMap(({ fleet }) => fleet?.needs ?? []),
+      policyOf: await policiesFor(formats, policies),
+    },
     failOn: null,
     commits: new Map(reports.map(({ name, commit }) => [name, commit ?? 'HEAD'])),
   }

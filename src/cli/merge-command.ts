@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadBundledPolicies } from '../policies/load-bundled.ts'
+import type { JsonFleet } from '../reports/fleet-json.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { belowFolder, mergeReports } from '../reports/merge-reports.ts'
 import { type FailOn, findingsCode } from './exit-code.ts'
@@ -21,17 +22,33 @@ export async function runMerge(
   terminal: Terminal,
 ): Promise<number> {
   const formats = wantedFormats(options).map(({ name }) => name)
-  const report = mergeReports(names.flatMap((name) => readReports(name, terminal.workingDirectory)))
+  const read = names.flatMap((name) => readReports(name, terminal.workingDirectory))
+  const report = mergeReports(read.map((one) => one.report))
   const policies = loadBundledPolicies().map(({ policy }) => policy)
-  const background = { linesOf: () => [], policyOf: await policiesFor(formats, policies), containers: [], plans: [] }
+  const background = { linesOf: () => [], policyOf: await policiesFor(formats, policies), ...fleetOf(read) }
   printReport(report, { options, background }, terminal)
   return findingsCode(report, options.failOn)
 }
 
 /** `FILE`, `FOLDER=FILE` to put its paths below a folder, or a folder, whose reports stand below their own names. */
-function readReports(name: string, workingDirectory: string): readonly JsonReport[] {
-  if (isFolder(name, workingDirectory)) return readReportFolder(name, workingDirectory).map(({ report }) => report)
+function readReports(name: string, workingDirectory: string): readonly Read[] {
+  if (isFolder(name, workingDirectory)) return readReportFolder(name, workingDirectory)
   const split = existsSync(resolve(workingDirectory, name)) ? null : /^([^=]+)=(.+)$/.exec(name)
   const report = readReportFile(split?.[2] ?? name, workingDirectory)
-  return [split?.[1] === undefined ? report : belowFolder(report, split[1].replace(/\/+$/, ''))]
+  return [
+    { report: split?.[1] === undefined ? report : belowFolder(report, split[1].replace(/\/+$/, '')), fleet: null },
+  ]
+}
+
+interface Read {
+  readonly report: JsonReport
+  readonly fleet: JsonFleet | null
+}
+
+function fleetOf(read: readonly Read[]) {
+  return {
+    containers: read.flatMap(({ fleet }) => fleet?.containers ?? []),
+    needs: read.flatMap(({ fleet }) => fleet?.needs ?? []),
+    plans: [],
+  }
 }

@@ -24,7 +24,7 @@ export interface PrintOptions {
 }
 
 /** What formatters may know beside the report. */
-export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers' | 'plans'>
+export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers' | 'plans' | 'needs'>
 
 interface WantedFormat {
   readonly name: string
@@ -86,7 +86,7 @@ export async function backgroundOf(
       formats,
       options.policies.map(({ policy }) => policy),
     ),
-    ...(formats.includes('html') ? await fleetOf(repository, options) : { containers: [], plans: [] }),
+    ...(formats.includes('html') ? await fleetOf(repository, options) : { containers: [], plans: [], needs: [] }),
   }
 }
 
@@ -94,13 +94,14 @@ export async function backgroundOf(
 async function fleetOf(
   repository: Repository,
   options: PreparedRun['options'],
-): Promise<Pick<Background, 'containers' | 'plans'>> {
+): Promise<Pick<Background, 'containers' | 'plans' | 'needs'>> {
   const isShown = options.isReported ?? (() => true)
   const { inspections } = await inspectAll(repository, options)
-  const plans = await fleetPlans(repository, options)
+  const { plans, needs } = await fleetPlans(repository, options)
   return {
     containers: toJsonInspection(inspections).containers.filter(({ file }) => isShown(file)),
-    plans: plans.filter(({ plan }) => isShown(plan.file)),
+    plans: plans.filter(({ file }) => isShown(file)),
+    needs: needs.filter(({ file }) => isShown(file)),
   }
 }
 

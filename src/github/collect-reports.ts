@@ -25,9 +25,10 @@ export async function collectReports(target: CollectTarget): Promise<readonly Js
   const { ports, inputs, repositories } = target
   const reports: JsonReport[] = []
   for (const name of repositories) {
-    const { report, commit } = await reportOf(name, target)
-    const file = `${inputs.reports ?? 'reports'}/${name}${commit === null ? '' : `@${commit}`}.json`
-    await ports.writeReport(file, formatterOf('json')(report, PLAIN))
+    const { report, commit, fleet } = await reportOf(name, target)
+    const file = `${inputs.reports ?? 'reports'}/${name}${commit === null ? '' : `@${commit}`}`
+    await ports.writeReport(`${file}.json`, formatterOf('json')(report, PLAIN))
+    if (fleet !== null) await ports.writeReport(`${file}.fleet.json`, `${JSON.stringify(fleet)}\n`)
     ports.print(logLine(`${name}: ${countText(report.findings)}${problemText(report)}`))
     reports.push(report)
   }
@@ -72,5 +73,5 @@ function unread(message: string): ArchiveReport {
     unresolved: [],
     problems: [{ file: '.', line: 1, message }],
   }
-  return { report, commit: null }
+  return { report, commit: null, fleet: null }
 }

@@ -1,4 +1,6 @@
 /** Everything the action needs from outside: the runner, the checker and the clock. */
+
+import type { JsonFleet } from '../reports/fleet-json.ts'
 import type { Presentation } from '../reports/formatter.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import type { Variables } from './event.ts'
@@ -30,6 +32,8 @@ export interface CheckResult {
 export interface ArchiveReport {
   readonly report: JsonReport
   readonly commit: string | null
+  /** Null when nothing could be read. */
+  readonly fleet: JsonFleet | null
 }
 
 /** Checks manifests. Fails with a `UserError` when nothing can be checked as asked. */

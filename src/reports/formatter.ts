@@ -1,8 +1,9 @@
 /** What a formatter is: a pure function from a report to text. */
 import type { DocumentedPolicy } from '../policies/policy.ts'
-import type { FleetPlan } from './fleet-plan.ts'
 import type { JsonContainer } from './inspect-json.ts'
 import type { JsonReport } from './json-report.ts'
+import type { MemoryNeed } from './memory-need.ts'
+import type { JsonPlan } from './plan-json.ts'
 
 /** How the text is meant to be shown, and what a report does not hold itself. */
 export interface Presentation {
@@ -16,8 +17,9 @@ export interface Presentation {
   policyOf(id: string): DocumentedPolicy | undefined
   /** All containers that were looked at; empty when only findings are known, as after a merge. */
   readonly containers: readonly JsonContainer[]
-  /** The plans of their processes; empty like `containers`. */
-  readonly plans: readonly FleetPlan[]
+  /** The plans of their processes, and the memory these need; empty like `containers`. */
+  readonly plans: readonly JsonPlan[]
+  readonly needs: readonly MemoryNeed[]
 }
 
 /** Formats a report. */
@@ -32,4 +34,5 @@ export const PLAIN: Presentation = {
   policyOf: () => undefined,
   containers: [],
   plans: [],
+  needs: [],
 }

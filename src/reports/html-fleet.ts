@@ -1,8 +1,9 @@
 /** The fleet as rows: every container with its processes, CPU, memory, plan and findings. */
-import type { FleetPlan } from './fleet-plan.ts'
 import type { Presentation } from './formatter.ts'
 import type { JsonContainer, JsonProcess } from './inspect-json.ts'
 import type { JsonFinding, JsonReport, JsonSeverity, JsonWorkload } from './json-report.ts'
+import type { MemoryNeed } from './memory-need.ts'
+import type { JsonPlan } from './plan-json.ts'
 import { workloadName } from './subject-name.ts'
 
 /** How a container stands: its heaviest finding, or none, or not known what runs. */
@@ -26,14 +27,14 @@ export interface FleetRow {
   readonly findings: readonly JsonFinding[]
   /** Null when only findings are known, as after a merge. */
   readonly inspected: JsonContainer | null
-  readonly plans: readonly FleetPlan[]
+  readonly plans: readonly JsonPlan[]
 }
 
 /** Settings that say how many processes work, by any program's name for it. */
 const COUNTS: readonly string[] = ['workers', 'concurrency', 'processes']
 
 /** A row for every container that runs a server or has a finding, in the order of the report. */
-export function fleetRows(report: JsonReport, { containers, plans }: Presentation): readonly FleetRow[] {
+export function fleetRows(report: JsonReport, { containers, plans, needs }: Presentation): readonly FleetRow[] {
   const ofContainer = new Map<JsonContainer, JsonFinding[]>()
   const ofNone = new Map<string, JsonFinding[]>()
   const ownerOf = ownerFinder(containers)
@@ -44,7 +45,13 @@ export function fleetRows(report: JsonReport, { containers, plans }: Presentatio
   }
   const known = containers
     .filter((container) => container.status !== 'notAServer' || ofContainer.has(container))
-    .map((container) => containerRow(container, ofContainer.get(container) ?? [], plansOf(container, plans)))
+    .map((container) =>
+      containerRow(container, {
+        findings: ofContainer.get(container) ?? [],
+        plans: ofSameContainer(container, plans),
+        needs: ofSameContainer(container, needs),
+      }),
+    )
   return [...known, ...[...ofNone.values()].map(findingsRow)]
 }
 
@@ -74,13 +81,16 @@ function ownerFinder(containers: readonly JsonContainer[]): (finding: JsonFindin
   }
 }
 
-function plansOf(container: JsonContainer, plans: readonly FleetPlan[]): readonly FleetPlan[] {
-  return plans.filter(
-    ({ plan }) =>
-      plan.file === container.file &&
-      plan.line === container.line &&
-      plan.container === container.container &&
-      isSame(plan.workload, container.workload),
+function ofSameContainer<T extends Pick<MemoryNeed, 'file' | 'line' | 'workload' | 'container'>>(
+  container: JsonContainer,
+  all: readonly T[],
+): readonly T[] {
+  return all.filter(
+    (one) =>
+      one.file === container.file &&
+      one.line === container.line &&
+      one.container === container.container &&
+      isSame(one.workload, container.workload),
   )
 }
 
@@ -88,14 +98,16 @@ function isSame(a: JsonWorkload, b: JsonWorkload): boolean {
   return a.kind === b.kind && a.name === b.name && a.namespace === b.namespace
 }
 
-function containerRow(
-  container: JsonContainer,
-  findings: readonly JsonFinding[],
-  plans: readonly FleetPlan[],
-): FleetRow {
+interface Known {
+  readonly findings: readonly JsonFinding[]
+  readonly plans: readonly JsonPlan[]
+  readonly needs: readonly MemoryNeed[]
+}
+
+function containerRow(container: JsonContainer, { findings, plans, needs }: Known): FleetRow {
   const { limits, requests } = container.resources
   const counts = container.processes.map(processCount)
-  const today = plans[0]?.plan.shapes.find(({ name }) => name === 'today')
+  const today = plans[0]?.shapes.find(({ name }) => name === 'today')
   return {
     title: workloadName(container.workload),
     file: container.file,
@@ -105,7 +117,7 @@ function containerRow(
     wanted: wantedOf(findings),
     cpuMillicores: limits.cpuMillicores ?? requests.cpuMillicores,
     memoryBytes: limits.memoryBytes ?? requests.memoryBytes,
-    memoryNeedBytes: sumOf(plans.map(({ memoryNeedBytes }) => memoryNeedBytes)),
+    memoryNeedBytes: sumOf(needs.map(({ bytes }) => bytes)),
     severity: heaviest(findings) ?? (container.status === 'unresolved' ? 'unknown' : 'clean'),
     findings,
     inspected: container,

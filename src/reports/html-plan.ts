@@ -1,7 +1,6 @@
 /** The plan of a workload: today's shape beside others of the same capacity, and the pick with its reason. */
 import { formatMillicores } from '../units/format.ts'
 import { escapeXml } from './escape-xml.ts'
-import type { FleetPlan } from './fleet-plan.ts'
 import { memoryText } from './html-bar.ts'
 import type { JsonPlan, JsonShape } from './plan-json.ts'
 
@@ -18,8 +17,8 @@ const COLUMNS = [
 ]
 
 /** The plans of a container's processes. */
-export function planSections(plans: readonly FleetPlan[]): string {
-  return plans.map(({ plan }) => planSection(plan)).join('\n')
+export function planSections(plans: readonly JsonPlan[]): string {
+  return plans.map(planSection).join('\n')
 }
 
 function planSection(plan: JsonPlan): string {
