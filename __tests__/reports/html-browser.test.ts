@@ -193,8 +193,9 @@ inBrowser('the HTML report of the examples', () => {
   })
 
   test('the pictures of the documentation can be taken', async () => {
-    for (const { name, hash, scheme, width, height } of PICTURES) {
-      await tab.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
+    for (const { name, hash, scheme, width, height, media } of PICTURES) {
+      const features = [{ name: 'prefers-color-scheme', value: scheme }]
+      await tab.send('Emulation.setEmulatedMedia', { features, media })
       const mobile = width < 500
       await tab.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: mobile ? 2 : 1, mobile })
       await open(hash)
@@ -204,13 +205,15 @@ inBrowser('the HTML report of the examples', () => {
       if (process.env['UPDATE_SCREENSHOTS'] === '1') writeFileSync(new URL(name, pictures), picture)
     }
     await tab.send('Emulation.clearDeviceMetricsOverride')
+    await tab.send('Emulation.setEmulatedMedia', { features: [], media: '' })
   })
 })
 
 const PICTURES = [
-  { name: 'report.png', hash: '', scheme: 'light', width: 1200, height: 1130 },
-  { name: 'report-dark.png', hash: '', scheme: 'dark', width: 1200, height: 1130 },
-  { name: 'report-workload.png', hash: '#workload-5', scheme: 'light', width: 1200, height: 1500 },
-  { name: 'report-workload-dark.png', hash: '#workload-5', scheme: 'dark', width: 1200, height: 1500 },
-  { name: 'report-phone.png', hash: '', scheme: 'light', width: 390, height: 1200 },
+  { name: 'report.png', hash: '', scheme: 'light', width: 1200, height: 1130, media: 'screen' },
+  { name: 'report-dark.png', hash: '', scheme: 'dark', width: 1200, height: 1130, media: 'screen' },
+  { name: 'report-workload.png', hash: '#workload-5', scheme: 'light', width: 1200, height: 1500, media: 'screen' },
+  { name: 'report-workload-dark.png', hash: '#workload-5', scheme: 'dark', width: 1200, height: 1500, media: 'screen' },
+  { name: 'report-phone.png', hash: '', scheme: 'light', width: 390, height: 1200, media: 'screen' },
+  { name: 'report-print.png', hash: '', scheme: 'dark', width: 794, height: 1123, media: 'print' },
 ] as const
