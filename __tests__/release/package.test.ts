@@ -1,6 +1,6 @@
 /** The package that npm publishes: what is in it, and the first five minutes with it. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -57,6 +57,10 @@ describe('the package', () => {
     expect(files.filter((file) => file.endsWith('.yaml'))).toHaveLength(policies.length)
   })
 
+  test('the command line can be run as it is', () => {
+    expect(statSync(join(folder, 'source/dist/cli.js')).mode & 0o111).toBe(0o111)
+  })
+
   test('needs no other package and runs nothing when it is installed', () => {
     const { dependencies, scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(dependencies).toBeUndefined()
@@ -68,6 +72,41 @@ describe('the package', () => {
     const out = execFileSync('tar', ['xzOf', tarball], { encoding: 'utf8', maxBuffer: 2 ** 28 })
     expect(out).not.toContain(root)
     expect(out.length).toBeGreaterThan(1_000_000)
+  })
+})
+
+describe('pre-commit', () => {
+  const isThere = spawnSync('pre-commit', ['--version']).status === 0
+  if (!isThere) console.warn('pre-commit is not installed; its hooks are not tried')
+  const one = isThere ? test.each : test.skip.each
+
+  one(['workerlint', 'workerlint-system'])('runs the hook %s on a repository', (hook) => {
+    const git = (cwd: string, ...words: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], { cwd })
+    // What a tag holds that the hooks need. Without development dependencies nothing has to be downloaded here.
+    const hooks = join(folder, `hooks-${hook}`)
+    mkdirSync(hooks)
+    for (const name of ['.pre-commit-hooks.yaml', 'README.md', 'LICENSE']) cpSync(join(root, name), join(hooks, name))
+    cpSync(join(folder, 'source/dist'), join(hooks, 'dist'), { recursive: true })
+    const { devDependencies, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(Object.keys(devDependencies).length).toBeGreaterThan(0)
+    writeFileSync(join(hooks, 'package.json'), JSON.stringify(manifest))
+    git(hooks, 'init', '-q')
+    git(hooks, 'add', '.')
+    git(hooks, 'commit', '-qm', 'one')
+
+    const work = join(folder, `work-${hook}`)
+    cpSync(join(root, 'examples'), join(work, 'examples'), { recursive: true })
+    git(work, 'init', '-q')
+    git(work, 'add', '.')
+    const { status, stdout } = spawnSync('pre-commit', ['try-repo', hooks, hook, '--all-files', '--color=never'], {
+      cwd: work,
+      encoding: 'utf8',
+      env: { ...process.env, ...npm, PRE_COMMIT_HOME: join(folder, 'pre-commit') },
+    })
+    expect(stdout).toContain('examples/web.yaml:26:27')
+    expect(stdout).toContain('Failed')
+    expect(status).toBe(1)
   })
 })
 

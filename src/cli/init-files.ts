@@ -76,7 +76,7 @@ export function preCommitEntry(paths: readonly string[]): string {
   const words = paths.length === 0 ? ['.'] : paths
   return `  - repo: https://github.com/workerlint/workerlint
     rev: v1.0.0 # \`pre-commit autoupdate\` moves it
-    hooks:
+    hooks: # workerlint-system is the same with the node of your machine, and installs nothing
       - id: workerlint # checks all manifests, because an autoscaler in one file says something about a Deployment in another
         args: [${words.map((word) => JSON.stringify(word)).join(', ')}]
 `

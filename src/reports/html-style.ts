@@ -51,5 +51,5 @@ figure { margin: .5rem 0 0 } .diff del, .diff ins { text-decoration: none; displ
 .notes { padding-left: 1.2rem; overflow-wrap: anywhere } footer { margin-top: 2rem; font-size: .87rem } [hidden] { display: none !important }
 @media screen { .away { display: none } }
 @media (max-width: 40rem) { body { padding: 1rem } input[type=search] { min-width: 0; width: 100% } #tools label:first-child { width: 100% } }
-@media print { :root { color-scheme: light !important } body { max-width: none; padding: 0 } #tools, #theme, nav, .filtered { display: none } .page { break-before: page; border: 0 } .panel, .plan, tr, figure { break-inside: avoid } .wide, pre { overflow: visible; white-space: pre-wrap } .sort::after { content: "" !important } a { color: inherit } }
+@media print { #fleet-table { font-size: .8rem } #fleet-table th, #fleet-table td { padding: .25rem .4rem } #fleet-table .bar { width: 60px } #fleet-table td:first-child { min-width: 0 } :root { color-scheme: light !important } body { max-width: none; padding: 0 .5rem } #tools, #theme, nav, .filtered { display: none } .page { break-before: page; border: 0 } .panel, .plan, tr, figure { break-inside: avoid } .wide, pre { overflow: visible; white-space: pre-wrap } .sort::after { content: "" !important } a { color: inherit } }
 `
