@@ -134,6 +134,7 @@ describe('the reusable workflow over 500 repositories', () => {
     expect(body).toContain(`https://github.com/acme/service-000/blob/${'a'.repeat(39)}0/k8s/beat.yaml#L`)
     // The page draws 450 web servers in two charts; they and as many schedulers have a page each.
     const page = report.reports.get('fleet/report.html') ?? ''
+    expect(page).toContain(`href="https://github.com/acme/service-000/blob/${'a'.repeat(39)}0/k8s/beat.yaml#L6"`)
     expect(page.match(/<path class="point/g)).toHaveLength(900)
     expect(page.match(/<section class="page"/g)).toHaveLength(900)
     expect(report.exitCode).toBe(0)

@@ -6,7 +6,7 @@ import type { DocumentedPolicy, Policy } from '../policies/policy.ts'
 import type { PreparedRun } from '../prepare.ts'
 import { PROGRAMS } from '../programs/registry.ts'
 import { formatterOf } from '../reports/formats.ts'
-import type { Presentation } from '../reports/formatter.ts'
+import { PLAIN, type Presentation } from '../reports/formatter.ts'
 import { toJsonInspection } from '../reports/inspect-json.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -50,6 +50,7 @@ export function printReport(
 ): void {
   for (const { name, file } of wantedFormats(options)) {
     const text = formatterOf(name)(report, {
+      ...PLAIN,
       ...background,
       useColor: file === null && usesColor(terminal, terminal.stdout, options.color),
       width: file === null ? widthOf(terminal.stdout) : 100,

@@ -13,6 +13,8 @@ export interface Presentation {
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
   /** The lines of a file, for code frames; empty when it cannot be read. */
   linesOf(file: string): readonly string[]
+  /** The address of a line where the file can be read on the web; null when it is not known. */
+  linkTo(file: string, line: number): string | null
   /** The policy of a finding, for its title and reasons; undefined when it is not known here. */
   policyOf(id: string): DocumentedPolicy | undefined
   /** All containers that were looked at; empty when only findings are known, as after a merge. */
@@ -31,6 +33,7 @@ export const PLAIN: Presentation = {
   width: 100,
   verbosity: 'normal',
   linesOf: () => [],
+  linkTo: () => null,
   policyOf: () => undefined,
   containers: [],
   plans: [],

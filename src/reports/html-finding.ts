@@ -11,7 +11,7 @@ export function findingArticle(finding: JsonFinding, id: string, presentation: P
   return [
     `<article class="${finding.severity}" id="${id}">`,
     `<p class="message"><span class="badge ${finding.severity}">${finding.severity}</span> ${escapeXml(finding.message)}</p>`,
-    `<p class="place"><code>${escapeXml(`${finding.file}:${finding.start.line}:${finding.start.column}`)}</code> · ${policyLink(finding)}${title === '' ? '' : ` · ${escapeXml(title)}`}</p>`,
+    `<p class="place">${placeLink(finding, presentation)} · ${policyLink(finding)}${title === '' ? '' : ` · ${escapeXml(title)}`}</p>`,
     frame(finding, presentation),
     ...finding.related.map(
       ({ file, start, message }) =>
@@ -23,6 +23,13 @@ export function findingArticle(finding: JsonFinding, id: string, presentation: P
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** Where the finding is; a link when its file can be read on the web. */
+function placeLink({ file, start }: JsonFinding, { linkTo }: Presentation): string {
+  const label = `<code>${escapeXml(`${file}:${start.line}:${start.column}`)}</code>`
+  const address = linkTo(file, start.line)
+  return address === null ? label : `<a href="${escapeXml(address)}" rel="noreferrer">${label}</a>`
 }
 
 /** Only addresses of web pages become links: a merged report may come from anywhere. */
