@@ -57,7 +57,7 @@ export async function buildReport(
 ): Promise<Report> {
   const malformed = await validateWorkloads(servingWorkloads(inspection))
   const isReported = options.isReported ?? (() => true)
-  const containers = inspection.containers.filter(({ container }) => isReported(container.node.location.file.path))
+  const containers = inspection.containers.filter(({ at }) => isReported(at.file.path))
   return {
     counts: {
       files: repository.checked.filter(isReported).length,
@@ -72,8 +72,8 @@ export async function buildReport(
       .map((entry) => ({ ...entry, suggestion: null })),
     unresolved: containers
       .filter(({ processes }) => processes.status === 'unresolved')
-      .map(({ workload, container, processes }) => ({
-        at: container.node.location,
+      .map(({ workload, container, processes, at }) => ({
+        at,
         workload: workload.manifest.identity,
         container: container.name,
         why: processes.why ?? 'the command is not known',

@@ -3,7 +3,8 @@ import type { FileSources } from './commands/container-files.ts'
 import { createFileIndex, type FileIndex } from './commands/file-index.ts'
 import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
 import { resolveCommand } from './commands/resolve-command.ts'
-import { parseYaml } from './manifests/parse.ts'
+import { readDocuments } from './manifests/parse.ts'
+import { createScanner, type Scanner } from './manifests/plain/scan.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
@@ -11,10 +12,12 @@ import { type ContainerProcesses, isProgramName, readProcesses } from './program
 import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar, type ShellGrammar } from './shell/grammar.ts'
 import type { Problem } from './source/errors.ts'
+import { RecentValues } from './source/recent.ts'
 import type { SourceFile } from './source/source-file.ts'
-import { type Manifest, readManifests } from './workloads/manifest.ts'
+import { lightWorkloads } from './workloads/light-workload.ts'
+import { type ReadManifest, readForgettableManifests } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import { buildSystem } from './workloads/system.ts'
+import { createSystemBuilder, type System } from './workloads/system.ts'
 import type { Container, Workload } from './workloads/workload.ts'
 
 /** Inspects every container in the files to check, in the order of files and places. */
@@ -23,39 +26,58 @@ export async function inspectRepository(repository: Repository, programs: readon
   return inspectManifests(read, repository, programs, await loadShellGrammar())
 }
 
-/** The manifests of a repository and what could not be read. */
+/** The objects of a repository and what could not be read. */
 export interface ReadManifests {
-  readonly manifests: readonly Manifest[]
+  readonly system: System
   readonly files: number
   readonly problems: readonly Problem[]
+  readonly recent: RecentValues
+}
+
+/** Objects and workloads that are remembered at once; others are read again when they are asked for. */
+const MOST_REMEMBERED = 2000
+
+/** What reading many files shares. */
+export interface Reading {
+  readonly recent: RecentValues
+  readonly scanner: Scanner
+}
+
+/** Makes what reading many files shares. */
+export function createReading(): Reading {
+  return { recent: new RecentValues(MOST_REMEMBERED), scanner: createScanner() }
 }
 
 /** Reads the manifests of all files to check. */
 export function readAllManifests(repository: Repository): ReadManifests {
-  const manifests: Manifest[] = []
+  const objects = createSystemBuilder()
   const problems: Problem[] = []
+  const reading = createReading()
   for (const path of repository.checked) {
     const content = repository.read(path)
     if (content.kind === 'refused') {
       problems.push({ file: path, line: 1, message: content.message })
       continue
     }
-    const read = readFileManifests(content.file, repository.named.has(path))
-    manifests.push(...read.manifests)
-    problems.push(...read.problems)
+    problems.push(...readFileManifests(content.file, repository.named.has(path), reading, (read) => objects.add(read)))
   }
-  return { manifests, files: repository.checked.length, problems }
+  return { system: objects.build(), files: repository.checked.length, problems, recent: reading.recent }
 }
 
-/** The manifests of one file. Errors are told when the file was named or looks like a manifest. */
-export function readFileManifests(file: SourceFile, isNamed: boolean): Omit<ReadManifests, 'files'> {
-  if (isChartTemplate(file)) return { manifests: [], problems: [] }
-  const parsed = parseYaml(file)
-  const looksLikeManifest = isNamed || /^\s*"?(apiVersion|kind)"?\s*:/m.test(file.text)
-  return {
-    manifests: parsed.documents.flatMap((document) => readManifests(file, document)),
-    problems: looksLikeManifest ? parsed.problems : [],
+/** Reads the manifests of one file, and gives its errors when the file was named or looks like a manifest. */
+export function readFileManifests(
+  file: SourceFile,
+  isNamed: boolean,
+  reading: Reading,
+  add: (read: ReadManifest) => void,
+): readonly Problem[] {
+  if (isChartTemplate(file)) return []
+  const problems: Problem[] = []
+  for (const document of readDocuments(file, reading.scanner, problems)) {
+    for (const read of readForgettableManifests(file, document, reading.recent)) add(read)
   }
+  if (problems.length === 0) return []
+  return isNamed || /^\s*"?(apiVersion|kind)"?\s*:/m.test(file.text) ? problems : []
 }
 
 /** Inspects manifests that have been read. */
@@ -65,10 +87,33 @@ export function inspectManifests(
   programs: readonly Program[],
   grammar: ShellGrammar,
 ): Inspection {
-  const system = buildSystem(read.manifests)
-  const workloads = read.manifests.flatMap((manifest) => readWorkloads(manifest, system))
-  const containers = inspectWorkloads(workloads, inspectionContext(repository, programs, grammar))
+  const { system } = read
+  const context = inspectionContext(repository, programs, grammar)
+  const workloads: Workload[] = []
+  const containers: InspectedContainer[] = []
+  for (const manifest of system.manifests) {
+    const own = readWorkloads(manifest, system)
+    const inspected = inspectWorkloads(own, context)
+    const serves = inspected.some(({ processes }) => processes.processes.length > 0)
+    const kept = serves ? own : lightWorkloads(own, { manifest, system }, read.recent)
+    workloads.push(...kept)
+    containers.push(...(serves ? inspected : lightContainers(inspected, own, kept)))
+  }
   return { containers, workloads, system, files: read.files, problems: read.problems }
+}
+
+/** The same containers of light workloads, without what was found on the way to no server. */
+function lightContainers(
+  inspected: readonly InspectedContainer[],
+  own: readonly Workload[],
+  light: readonly Workload[],
+): readonly InspectedContainer[] {
+  return inspected.flatMap(({ workload, container, at, processes: { status, why } }) => {
+    const copy = light[own.indexOf(workload)]
+    const same = copy?.containers[workload.containers.indexOf(container)]
+    const processes = { status, why, processes: [], invocations: [] }
+    return copy === undefined || same === undefined ? [] : [{ workload: copy, container: same, at, processes }]
+  })
 }
 
 /** What containers are inspected with; images and files are looked up once. */
@@ -90,6 +135,7 @@ export function inspectWorkloads(
     workload.containers.map((container) => ({
       workload,
       container,
+      at: container.node.location,
       processes: inspectContainer(workload, container, context),
     })),
   )

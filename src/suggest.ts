@@ -4,7 +4,13 @@ import { applyEdits, type Edit, editsCollide, type LineEdit, shareLine, toLineEd
 import { findViolations } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
-import { type InspectionContext, inspectionContext, inspectWorkloads, readFileManifests } from './inspect.ts'
+import {
+  createReading,
+  type InspectionContext,
+  inspectionContext,
+  inspectWorkloads,
+  readFileManifests,
+} from './inspect.ts'
 import type { Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
@@ -162,14 +168,13 @@ function readEdited(
   { inspection, checked }: Verifying,
 ): readonly Manifest[] | null {
   const manifests: Manifest[] = []
+  const reading = createReading()
   let problems = 0
   for (const path of texts.keys()) {
     const content = edited.read(path)
     if (content.kind !== 'text') return null
     if (!checked.has(path)) continue
-    const read = readFileManifests(content.file, true)
-    problems += read.problems.length
-    manifests.push(...read.manifests)
+    problems += readFileManifests(content.file, true, reading, ({ manifest }) => manifests.push(manifest)).length
   }
   return problems > inspection.problems.filter((problem) => texts.has(problem.file)).length ? null : manifests
 }

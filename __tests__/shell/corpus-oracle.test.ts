@@ -7,13 +7,14 @@ import { createFileIndex } from '../../src/commands/file-index.ts'
 import type { Invocation } from '../../src/commands/invocation.ts'
 import { resolveCommand } from '../../src/commands/resolve-command.ts'
 import { baseName } from '../../src/commands/strip-wrapper.ts'
-import { readFileManifests } from '../../src/inspect.ts'
+import { parseYaml } from '../../src/manifests/parse.ts'
 import { isProgramName } from '../../src/programs/read-processes.ts'
 import { PROGRAMS } from '../../src/programs/registry.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
 import { loadShellGrammar, type ShellGrammar } from '../../src/shell/grammar.ts'
 import { type ResolvedText, stringOf } from '../../src/source/resolved.ts'
 import { createSourceFile } from '../../src/source/source-file.ts'
+import { readManifests } from '../../src/workloads/manifest.ts'
 import { readWorkloads } from '../../src/workloads/read-workloads.ts'
 import { buildSystem } from '../../src/workloads/system.ts'
 import { type CorpusCase, corpusCases, type World } from './corpus-cases.ts'
@@ -156,7 +157,8 @@ function claimsOf(one: CorpusCase): readonly Invocation[] {
       },
     ],
   }
-  const { manifests } = readFileManifests(createSourceFile('pod.json', JSON.stringify(manifest)), true)
+  const file = createSourceFile('pod.json', JSON.stringify(manifest))
+  const manifests = parseYaml(file).documents.flatMap((document) => readManifests(file, document))
   const [container] = manifests
     .flatMap((read) => readWorkloads(read, buildSystem(manifests)))
     .flatMap((w) => w.containers)

@@ -86,5 +86,5 @@ function startsWithProgram(text: string, request: CommandRequest): boolean {
 
 function overImage(environment: Environment, image: ReadonlyMap<string, ResolvedText> | undefined): Environment {
   if (image === undefined || image.size === 0) return environment
-  return { ...environment, variables: new Map([...image, ...environment.variables]) }
+  return { variables: new Map([...image, ...environment.variables]), open: environment.open }
 }

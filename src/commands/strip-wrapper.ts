@@ -115,7 +115,7 @@ function applyOption(wrapper: Wrapper, option: string, value: ResolvedText | und
   if (option === '-u' || option === '--unset') {
     const variables = new Map(cursor.environment.variables)
     variables.delete(stringOf(value) ?? '')
-    cursor.environment = { ...cursor.environment, variables }
+    cursor.environment = { variables, open: cursor.environment.open }
   }
   if (option === '-C' || option === '--chdir') cursor.directory = stringOf(value) ?? undefined
 }

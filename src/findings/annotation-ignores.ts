@@ -10,7 +10,9 @@ const PREFIX = 'ignore.workerlint.dev/'
 /** The ignores in the annotations of all workloads. */
 export function annotationIgnores(inspection: Inspection): readonly Ignore[] {
   return inspection.workloads.flatMap((workload) => {
-    const { manifest, podSpecPath } = workload
+    const { manifest } = workload
+    if (!manifest.file.text.includes(PREFIX)) return []
+    const { podSpecPath } = workload
     const maps = [
       mapAt(manifest.object, ['metadata', 'annotations']),
       mapAt(manifest.object, [...podSpecPath.slice(0, -1), 'metadata', 'annotations']),

@@ -13,13 +13,14 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import type { Problem } from '../source/errors.ts'
+import { InternalError, type Problem } from '../source/errors.ts'
 import { type Location, locationOf, type Span } from '../source/location.ts'
 import { lineColumnAt, type SourceFile } from '../source/source-file.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
 import { plainRoot } from './plain/nodes.ts'
-import { createScanner, scanDocument } from './plain/scan.ts'
+import { copyRows } from './plain/rows.ts'
+import { createScanner, type Scanner, scanDocument } from './plain/scan.ts'
 import { decodeScalarText } from './scalar-text.ts'
 
 /** The documents of a file and what could not be read. */
@@ -35,16 +36,55 @@ const MOST_NODES = 2_000_000
 
 /** Parses every document of a file. Documents are separated before parsing, so that an error stays in its document. */
 export function parseYaml(file: SourceFile): ParsedFile {
-  const documents: YamlNode[] = []
   const problems: Problem[] = []
   const scanner = createScanner()
+  const documents = documentSpans(file.text).flatMap((span) => {
+    const rows = scanDocument(scanner, file.text, span.start, span.end)
+    if (rows !== null) return plainRoot({ file, rows: copyRows(rows) }) ?? []
+    const parsed = parseWithLibrary(file, span)
+    problems.push(...parsed.problems)
+    return parsed.node ?? []
+  })
+  return { documents, problems }
+}
+
+/** A document that can be read again. */
+export interface ReadDocument {
+  /** Its nodes, until the next document is read. */
+  readonly root: YamlNode
+  /** The same nodes once more, to keep. */
+  again(): YamlNode
+}
+
+/** Reads one document of a file after the other; the memory of the scanner serves all. */
+export function* readDocuments(
+  file: SourceFile,
+  scanner: Scanner,
+  problems: Problem[],
+): Generator<ReadDocument, void, void> {
   for (const span of documentSpans(file.text)) {
     const rows = scanDocument(scanner, file.text, span.start, span.end)
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     problems.push(...parsed.problems)
-    if (parsed.node !== null) documents.push(parsed.node)
+    if (parsed.node !== null)
+      yield { root: parsed.node, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scanner) }
   }
-  return { documents, problems }
+}
+
+function keeping(node: YamlNode): () => YamlNode {
+  return () => node
+}
+
+/** Made here, where no nodes are in reach that it would keep. */
+function rescanning(file: SourceFile, span: Span, scanner: Scanner): () => YamlNode {
+  return () => rescan(file, span, scanner)
+}
+
+function rescan(file: SourceFile, { start, end }: Span, scanner: Scanner): YamlNode {
+  const rows = scanDocument(scanner, file.text, start, end)
+  const root = rows === null ? null : plainRoot({ file, rows: copyRows(rows) })
+  if (root === null) throw new InternalError(`${file.path} changed while it was checked`)
+  return root
 }
 
 /** Where each document of a stream starts and ends: separators are `---` at the start of a line. */

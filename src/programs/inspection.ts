@@ -1,5 +1,6 @@
 /** What the containers of a repository run. */
 import type { Problem } from '../source/errors.ts'
+import type { Location } from '../source/location.ts'
 import type { System } from '../workloads/system.ts'
 import type { Container, Workload } from '../workloads/workload.ts'
 import type { ContainerProcesses } from './read-processes.ts'
@@ -8,6 +9,8 @@ import type { ContainerProcesses } from './read-processes.ts'
 export interface InspectedContainer {
   readonly workload: Workload
   readonly container: Container
+  /** The place of the container. */
+  readonly at: Location
   readonly processes: ContainerProcesses
 }
 

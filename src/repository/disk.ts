@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import picomatch from 'picomatch'
 import { UserError } from '../source/errors.ts'
 import { createSourceFile } from '../source/source-file.ts'
-import { type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
+import { createReadMemory, type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
 import { walkFolder } from './walk.ts'
 
@@ -46,6 +46,7 @@ export function openDiskRepository(request: DiskRequest): Repository {
   }
   const bases = request.paths.map((path) => repositoryBase(path, request.workingDirectory))
   const contents = new Map<string, FileContent>()
+  const memory = createReadMemory()
   let all: readonly string[] | null = null
   return {
     checked: [...checked].sort(),
@@ -59,7 +60,9 @@ export function openDiskRepository(request: DiskRequest): Repository {
       if (known !== undefined) return known
       const absolute = absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
       // Walking follows no links, so what it found lies where it seems to.
-      const content = walked.has(path) ? contentOf(path, readLinklessText(absolute)) : readInside(path, absolute, bases)
+      const content = walked.has(path)
+        ? contentOf(path, readLinklessText(absolute, memory))
+        : readInside(path, absolute, bases)
       contents.set(path, content)
       return content
     },

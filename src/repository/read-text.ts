@@ -20,17 +20,27 @@ export function readText(path: string): ReadText {
   return textOf(readBytes(path))
 }
 
+/** Memory that is used for one small file after the other. */
+export interface ReadMemory {
+  readonly buffer: Buffer
+}
+
+/** Makes memory for reading many files. */
+export function createReadMemory(): ReadMemory {
+  return { buffer: Buffer.allocUnsafeSlow(2 ** 18) }
+}
+
 /** Reads a regular file whose name is no symbolic link. Never throws. */
-export function readLinklessText(path: string): ReadText {
-  return textOf(readOpened(path, constants.O_NOFOLLOW))
+export function readLinklessText(path: string, memory: ReadMemory): ReadText {
+  return textOf(readOpened(path, constants.O_NOFOLLOW, memory))
 }
 
 /** Reads a regular file of any content, bounded in size. Never throws. */
 export function readBytes(path: string): ReadBytes {
-  return readOpened(path, 0)
+  return readOpened(path, 0, null)
 }
 
-function readOpened(path: string, flags: number): ReadBytes {
+function readOpened(path: string, flags: number, memory: ReadMemory | null): ReadBytes {
   let descriptor: number | null = null
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags)
@@ -39,7 +49,7 @@ function readOpened(path: string, flags: number): ReadBytes {
     if (status.size > LARGEST_FILE_BYTES) {
       return { kind: 'refused', message: `${status.size} bytes; files over ${LARGEST_FILE_BYTES} are not read` }
     }
-    return { kind: 'bytes', bytes: readWhole(descriptor, status.size) }
+    return { kind: 'bytes', bytes: readWhole(descriptor, bufferFor(status.size, memory), status.size) }
   } catch (error) {
     return {
       kind: 'refused',
@@ -50,8 +60,11 @@ function readOpened(path: string, flags: number): ReadBytes {
   }
 }
 
-function readWhole(descriptor: number, size: number): Buffer {
-  const buffer = Buffer.allocUnsafe(size)
+function bufferFor(size: number, memory: ReadMemory | null): Buffer {
+  return memory !== null && size <= memory.buffer.length ? memory.buffer : Buffer.allocUnsafe(size)
+}
+
+function readWhole(descriptor: number, buffer: Buffer, size: number): Buffer {
   let length = 0
   while (length < size) {
     const count = readSync(descriptor, buffer, length, size - length, length)

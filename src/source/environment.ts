@@ -31,5 +31,5 @@ export function lookupVariable(environment: Environment, name: string): Resolved
 
 /** The same environment with one variable set. */
 export function withVariable(environment: Environment, name: string, value: ResolvedText): Environment {
-  return { ...environment, variables: new Map(environment.variables).set(name, value) }
+  return { variables: new Map(environment.variables).set(name, value), open: environment.open }
 }

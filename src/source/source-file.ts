@@ -16,14 +16,23 @@ export interface LineColumn {
 
 /** Makes a source file; line starts are only computed when somebody asks for a line. */
 export function createSourceFile(path: string, text: string): SourceFile {
-  let starts: readonly number[] | null = null
-  return {
-    path,
-    text,
-    get lineStarts() {
-      starts ??= computeLineStarts(text)
-      return starts
-    },
+  return new ReadFile(path, text)
+}
+
+/** A class, because objects with getters of their own take far more memory. */
+class ReadFile implements SourceFile {
+  readonly path: string
+  readonly text: string
+  #starts: readonly number[] | null = null
+
+  constructor(path: string, text: string) {
+    this.path = path
+    this.text = text
+  }
+
+  get lineStarts(): readonly number[] {
+    this.#starts ??= computeLineStarts(this.text)
+    return this.#starts
   }
 }
 

@@ -1,5 +1,8 @@
 /** Kubernetes objects of a document: the document itself, the items of a `List`, the objects of an OpenShift `Template`. */
 import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
+import type { ReadDocument } from '../manifests/parse.ts'
+import { InternalError } from '../source/errors.ts'
+import { Recent, type RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { fillTemplateParameters } from './template-parameters.ts'
 
@@ -16,6 +19,47 @@ export interface Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
   readonly object: YamlMap
+}
+
+/** An object, and its nodes while they are at hand. */
+export interface ReadManifest {
+  readonly manifest: Manifest
+  readonly object: YamlMap
+}
+
+/** The objects in a document that can be read again; one that fills the document is remembered only for a while. */
+export function readForgettableManifests(
+  file: SourceFile,
+  { root, again }: ReadDocument,
+  recent: RecentValues,
+): readonly ReadManifest[] {
+  const [only] = readManifests(file, root)
+  if (only === undefined) return []
+  if (only.object !== root)
+    return readManifests(file, again()).map((manifest) => ({ manifest, object: manifest.object }))
+  const object = new Recent(null, () => mapOf(again(), file), recent)
+  return [{ manifest: new ForgettableManifest(file, only.identity, object), object: only.object }]
+}
+
+class ForgettableManifest implements Manifest {
+  readonly file: SourceFile
+  readonly identity: ObjectIdentity
+  readonly #object: Recent<YamlMap>
+
+  constructor(file: SourceFile, identity: ObjectIdentity, object: Recent<YamlMap>) {
+    this.file = file
+    this.identity = identity
+    this.#object = object
+  }
+
+  get object(): YamlMap {
+    return this.#object.get()
+  }
+}
+
+function mapOf(node: YamlNode, file: SourceFile): YamlMap {
+  if (node.kind !== 'map') throw new InternalError(`${file.path} is read differently the second time`)
+  return node
 }
 
 /** The Kubernetes objects in a document; none when it is something else. */

@@ -1,57 +1,94 @@
 /** Manifests to workloads: every kind that owns pods, with its containers. */
-import { itemsAt, mapAt, nodeAt, scalarAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
-import type { Environment } from '../source/environment.ts'
+import { itemsAt, mapAt, nodeAt, stringAt, type YamlMap } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
-import { once } from '../source/once.ts'
-import { type ResolvedText, unknownText } from '../source/resolved.ts'
-import type { SourcedText } from '../source/sourced-text.ts'
-import { readEnvironment } from './environment.ts'
-import { expandReferences } from './expansion.ts'
-import { podTemplatesOf } from './kinds.ts'
+import { type PodTemplate, podTemplatesOf } from './kinds.ts'
 import { type Manifest, stringEntries } from './manifest.ts'
 import { hasPlaceholders } from './placeholders.ts'
+import { PodContainer } from './pod-container.ts'
 import { readReplicas } from './replicas.ts'
-import { readResources } from './resources.ts'
 import { findObject, type System } from './system.ts'
-import { readMountedFile } from './volumes.ts'
-import type { Container, ContainerRole, Workload } from './workload.ts'
+import type { Container, Replicas, Workload } from './workload.ts'
 
 /** The workloads that a manifest defines; none when it owns no pods, several for kinds such as ClowdApp. */
 export function readWorkloads(manifest: Manifest, system: System): readonly Workload[] {
   const owner = templateOwner(manifest, system)
   return podTemplatesOf(owner).map((template) => {
-    const named =
-      template.name === undefined ? manifest : { ...manifest, identity: { ...manifest.identity, name: template.name } }
-    // Most workloads run no server, so nobody asks for their labels and replicas.
-    const annotations = once(
-      () =>
-        new Map([
-          ...stringEntries(nodeAt(manifest.object, ['metadata', 'annotations'])),
-          ...stringEntries(mapAt(template.metadata, ['annotations'])),
-        ]),
+    const named = template.name === undefined ? manifest : namedManifest(manifest, template.name)
+    return new TemplateWorkload(
+      {
+        manifest:
+          named.file === owner.file ? named : { file: owner.file, identity: named.identity, object: named.object },
+        podSpec: template.podSpec,
+        podSpecPath: template.path,
+        containers: readContainers(named, template.podSpec, template.path, system),
+      },
+      { template, own: manifest, owner, system },
     )
-    const podLabels = once(() => stringEntries(mapAt(template.metadata, ['labels'])))
-    const replicas = once(() => template.replicas ?? readReplicas(manifest, system))
-    const isTemplate = once(() => hasPlaceholders(owner.object))
-    return {
-      manifest: named.file === owner.file ? named : { ...named, file: owner.file },
-      podSpec: template.podSpec,
-      podSpecPath: template.path,
-      containers: readContainers(named, template.podSpec, template.path, system),
-      get annotations() {
-        return annotations()
-      },
-      get podLabels() {
-        return podLabels()
-      },
-      get replicas() {
-        return replicas()
-      },
-      get isTemplate() {
-        return isTemplate()
-      },
-    }
   })
+}
+
+interface TemplateSources {
+  readonly template: PodTemplate
+  readonly own: Manifest
+  readonly owner: Manifest
+  readonly system: System
+}
+
+/** Most workloads run no server, so nobody asks for their labels and replicas. */
+class TemplateWorkload implements Workload {
+  readonly manifest: Manifest
+  readonly podSpec: YamlMap
+  readonly podSpecPath: FieldPath
+  readonly containers: readonly Container[]
+  readonly #sources: TemplateSources
+  #annotations: ReadonlyMap<string, string> | null = null
+  #podLabels: ReadonlyMap<string, string> | null = null
+  #replicas: Replicas | null = null
+  #isTemplate: boolean | null = null
+
+  constructor(parts: Pick<Workload, 'manifest' | 'podSpec' | 'podSpecPath' | 'containers'>, sources: TemplateSources) {
+    this.manifest = parts.manifest
+    this.podSpec = parts.podSpec
+    this.podSpecPath = parts.podSpecPath
+    this.containers = parts.containers
+    this.#sources = sources
+  }
+
+  get annotations(): ReadonlyMap<string, string> {
+    const { own, template } = this.#sources
+    this.#annotations ??= new Map([
+      ...stringEntries(nodeAt(own.object, ['metadata', 'annotations'])),
+      ...stringEntries(mapAt(template.metadata, ['annotations'])),
+    ])
+    return this.#annotations
+  }
+
+  get podLabels(): ReadonlyMap<string, string> {
+    this.#podLabels ??= stringEntries(mapAt(this.#sources.template.metadata, ['labels']))
+    return this.#podLabels
+  }
+
+  get replicas(): Replicas {
+    const { own, template, system } = this.#sources
+    this.#replicas ??= template.replicas ?? readReplicas(own, system)
+    return this.#replicas
+  }
+
+  get isTemplate(): boolean {
+    this.#isTemplate ??= hasPlaceholders(this.#sources.owner.object)
+    return this.#isTemplate
+  }
+}
+
+/** The manifest of one of several pod templates; its object is that of all. */
+function namedManifest(manifest: Manifest, name: string): Manifest {
+  return {
+    file: manifest.file,
+    identity: { ...manifest.identity, name },
+    get object() {
+      return manifest.object
+    },
+  }
 }
 
 /** An Argo Rollout with `workloadRef` takes its pods from the workload it names. */
@@ -78,7 +115,7 @@ function readContainers(manifest: Manifest, podSpec: YamlMap, path: FieldPath, s
       if (node.kind !== 'map') return []
       const isSidecar = role === 'initContainer' && stringAt(node, ['restartPolicy']) === 'Always'
       return [
-        readContainer({
+        new PodContainer({
           manifest,
           podSpec,
           system,
@@ -89,68 +126,4 @@ function readContainers(manifest: Manifest, podSpec: YamlMap, path: FieldPath, s
       ]
     }),
   )
-}
-
-interface ContainerRequest {
-  readonly manifest: Manifest
-  readonly podSpec: YamlMap
-  readonly system: System
-  readonly node: YamlMap
-  readonly path: FieldPath
-  readonly role: ContainerRole
-}
-
-function readContainer(request: ContainerRequest): Container {
-  const { node, podSpec, manifest, system } = request
-  const resources = once(() => readResources(node, podSpec, manifest, system))
-  const read = once(() => readEnvironment({ container: node, manifest, system, resources }))
-  const environment: Environment = {
-    get variables() {
-      return read().environment.variables
-    },
-    get open() {
-      return read().environment.open
-    },
-  }
-  const words = (field: string) =>
-    once(() => readWords(nodeAt(node, [field]), (text) => expandReferences(text, environment)))
-  const command = words('command')
-  const args = words('args')
-  return {
-    name: stringAt(node, ['name']) ?? '',
-    role: request.role,
-    node,
-    path: request.path,
-    image: stringAt(node, ['image']) ?? null,
-    get command() {
-      return command()
-    },
-    get args() {
-      return args()
-    },
-    environment,
-    get variableSources() {
-      return read().sources
-    },
-    workingDirectory: stringAt(node, ['workingDir']) ?? null,
-    get resources() {
-      return resources()
-    },
-    readMounted: (path) => readMountedFile({ container: node, podSpec, manifest, system }, path),
-  }
-}
-
-function readWords(
-  node: YamlNode | undefined,
-  expand: (text: SourcedText) => ResolvedText,
-): readonly ResolvedText[] | null {
-  if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null
-  const items = node.kind === 'sequence' ? node.items : [node]
-  if (items.length === 0) return null
-  return items.map((item) => {
-    const scalar = scalarAt(item, [])
-    if (scalar === undefined) return unknownText({ why: 'a word of the command is not a string', at: item.location })
-    if (scalar.unknown !== undefined) return unknownText({ why: scalar.unknown, at: scalar.location })
-    return expand(scalar.text)
-  })
 }

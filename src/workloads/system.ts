@@ -1,6 +1,6 @@
 /** All objects of a run, found by kind, namespace and name. */
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { Manifest, ObjectIdentity } from './manifest.ts'
+import type { Manifest, ObjectIdentity, ReadManifest } from './manifest.ts'
 
 /** Objects by a key. */
 export interface ObjectIndex {
@@ -21,33 +21,50 @@ export interface System {
   readonly ingressesByService: ObjectIndex
 }
 
-/** Indexes objects. */
-export function buildSystem(manifests: readonly Manifest[]): System {
-  return { manifests, ...buildIndexes(manifests) }
+/** Collects objects; each is indexed when it is added, while its nodes are at hand. */
+export interface SystemBuilder {
+  add(read: ReadManifest): void
+  build(): System
 }
 
-function buildIndexes(manifests: readonly Manifest[]): Readonly<Record<IndexName, ReadonlyMap<string, Manifest[]>>> {
-  const lists = {
-    byFile: new Map<string, Manifest[]>(),
-    byKind: new Map<string, Manifest[]>(),
-    byName: new Map<string, Manifest[]>(),
-    scalersByTarget: new Map<string, Manifest[]>(),
-    servicesByLabel: new Map<string, Manifest[]>(),
-    ingressesByService: new Map<string, Manifest[]>(),
+/** Makes an empty collection. */
+export function createSystemBuilder(): SystemBuilder {
+  const manifests: Manifest[] = []
+  const indexes: Indexes = {
+    byFile: new Map(),
+    byKind: new Map(),
+    byName: new Map(),
+    scalersByTarget: new Map(),
+    servicesByLabel: new Map(),
+    ingressesByService: new Map(),
   }
-  for (const manifest of manifests) {
-    for (const [name, key] of keysOf(manifest)) {
-      const list = lists[name].get(key)
-      if (list === undefined) lists[name].set(key, [manifest])
-      else list.push(manifest)
-    }
+  return {
+    add(read) {
+      manifests.push(read.manifest)
+      for (const [name, key] of keysOf(read)) addTo(indexes[name], key, read.manifest)
+    },
+    build: () => ({ manifests, ...indexes }),
   }
-  return lists
+}
+
+type Indexes = Readonly<Record<IndexName, Map<string, Manifest[]>>>
+
+function addTo(index: Map<string, Manifest[]>, key: string, manifest: Manifest): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [manifest])
+  else list.push(manifest)
+}
+
+/** Indexes objects. */
+export function buildSystem(manifests: readonly Manifest[]): System {
+  const builder = createSystemBuilder()
+  for (const manifest of manifests) builder.add({ manifest, object: manifest.object })
+  return builder.build()
 }
 
 /** The same system with the objects of some files replaced; the indexes of all others are shared. */
 export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
-  const added = buildIndexes(manifests)
+  const added = buildSystem(manifests)
   const isKept = (manifest: Manifest) => !files.has(manifest.file.path)
   const layer = (name: IndexName): ObjectIndex => ({
     get: (key) => {
@@ -73,7 +90,7 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
 type IndexName = 'byFile' | 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
 
 /** The indexes that a manifest stands in, with its keys. */
-function keysOf({ file, identity, object }: Manifest): readonly (readonly [IndexName, string])[] {
+function keysOf({ manifest: { file, identity }, object }: ReadManifest): readonly (readonly [IndexName, string])[] {
   const keys: (readonly [IndexName, string])[] = [
     ['byFile', file.path],
     ['byKind', identity.kind],

@@ -32,6 +32,16 @@ export function startsPlain(code: number): boolean {
   return code < 128 ? STARTS_PLAIN[code] === 1 : isPrintable(code)
 }
 
+/** Letters, digits and signs that mean nothing inside a plain scalar. */
+const ORDINARY = new Uint8Array(128)
+for (let code = 33; code < 127; code++)
+  ORDINARY[code] = [HASH, COLON, COMMA, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE].includes(code) ? 0 : 1
+
+/** Does this character go on with a plain scalar, whatever stands around it? */
+export function isOrdinary(code: number): boolean {
+  return code < 128 && ORDINARY[code] === 1
+}
+
 /** Printable beyond ASCII, without what needs a second look: surrogates, byte order marks, line separators. */
 export function isPrintable(code: number): boolean {
   return (

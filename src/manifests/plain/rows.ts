@@ -65,7 +65,7 @@ export function addRow(writer: RowWriter): number {
   return at
 }
 
-/** A copy of what was written. */
-export function finishRows(writer: RowWriter): Rows {
-  return { values: writer.values.slice(0, writer.count * ROW_SIZE), count: writer.count }
+/** A copy of rows that stays when the writer goes on to the next document. */
+export function copyRows({ values, count }: Rows): Rows {
+  return { values: values.slice(0, count * ROW_SIZE), count }
 }

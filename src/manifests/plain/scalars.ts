@@ -9,6 +9,7 @@ import {
   DASH_SIGN,
   DOUBLE_QUOTE,
   HASH,
+  isOrdinary,
   isPrintable,
   LINE_FEED,
   OPEN_BRACE,
@@ -31,6 +32,10 @@ export function plainStop(text: string, start: number, stop: number, isInFlow: 0
   let last = start
   for (let at = start; at < stop; at++) {
     const code = text.charCodeAt(at)
+    if (isOrdinary(code)) {
+      last = at + 1
+      continue
+    }
     if (code === SPACE) continue
     if (code === LINE_FEED || code === CARRIAGE_RETURN) break
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break

@@ -32,7 +32,6 @@ import {
   DOUBLE_QUOTED,
   FLOW,
   FOLDED,
-  finishRows,
   KEY,
   KIND,
   LINE_STOP,
@@ -81,7 +80,7 @@ export function createScanner(): Scanner {
   }
 }
 
-/** The rows of a document; null when the library has to read it. An empty document has no rows. */
+/** The rows of a document, until the next one is scanned; null when the library has to read it. An empty document has no rows. */
 export function scanDocument(scanner: Scanner, text: string, start: number, stop: number): Rows | null {
   scanner.depth = 0
   scanner.writer.count = 0
@@ -97,7 +96,7 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
   }
   if (at < 0) return null
   while (scanner.depth > 0) close(scanner)
-  return resolveAliases(scanner.writer, text) ? finishRows(scanner.writer) : null
+  return resolveAliases(scanner.writer, text) ? { values: scanner.writer.values, count: scanner.writer.count } : null
 }
 
 /** `---` may start the document, with nothing but a comment behind it. */
