@@ -72,6 +72,15 @@ describe('init', () => {
     expect(await workspace.run(['check', 'deploy'])).toMatchObject({ err: '' })
   })
 
+  test('keeps a configuration and a workflow of other names, and hooks that are complete', async () => {
+    const others = { '.workerlint.json': '{}', '.github/workflows/workerlint.yaml': 'on: push\n' }
+    workspace = createWorkspace({ ...files, ...others })
+    expect((await workspace.run(['init'])).out).toMatch(
+      /^wrote \.pre-commit-config\.yaml\nkept \.workerlint\.json\nkept \.github\/workflows\/workerlint\.yaml\nmanifests/,
+    )
+    expect((await workspace.run(['init'])).out).toMatch(/^kept \.workerlint\.json\nkept [^\n]+\nmanifests/)
+  })
+
   test('overwrites nothing without --force, and no hooks even with it', async () => {
     workspace = createWorkspace({ ...files, '.workerlint.yaml': '# mine\n', '.pre-commit-config.yaml': 'repos: []\n' })
     const refused = await workspace.run(['init'])

@@ -48,7 +48,7 @@ async function repositoriesOf(client: GitHubClient, owner: string): Promise<read
       ? ofOrganization.value
       : await listAll(client, 'GET /users/{username}/repos', { username: owner, type: 'owner' })
   if (!isComplete) {
-    const message = `${owner} has more repositories than can be listed; name them by globs of several owners`
+    const message = `${owner} has more repositories than can be listed; name those that are to be checked`
     throw new ApiFailure('refused', 200, { message, acceptedPermissions: null })
   }
   return items

@@ -4,7 +4,7 @@ import type { JsonFleet } from './fleet-json.ts'
 import type { JsonAmounts, JsonContainer, JsonProcess, JsonSetting } from './inspect-json.ts'
 import type { MemoryNeed } from './memory-need.ts'
 import { readWorkload } from './read-json-report.ts'
-import { count, fields, list, nullable, oneOf, type Read, text } from './shape.ts'
+import { count, fields, list, nullable, oneOf, type Read, text, truth } from './shape.ts'
 
 /** The fleet; text that is none is a {@link UserError} that says what is wrong with it. */
 export function readJsonFleet(json: string): JsonFleet {
@@ -23,8 +23,6 @@ function parse(json: string): unknown {
     throw new UserError('the file is not JSON')
   }
 }
-
-const truth: Read<boolean> = (value, at) => oneOf('true', 'false')(String(value), at) === 'true'
 
 const need: Read<MemoryNeed> = (value, at) => {
   const get = fields(value, at)
