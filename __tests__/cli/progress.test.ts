@@ -24,10 +24,14 @@ function written(each: number, isTTY = true): readonly string[] {
 describe('the progress line', () => {
   test('comes after a second, counts every file once, and goes', () => {
     const lines = written(50)
-    expect(lines[0]).toBe('\r\u001b[Kreading: 21 of 40 files')
-    expect(lines.at(-2)).toBe('\r\u001b[Kreading: 39 of 40 files')
+    expect(lines[0]).toBe('\r\u001b[Kreading 21 of 40 files')
+    expect(lines.at(-2)).toBe('\r\u001b[Kreading 39 of 40 files')
     expect(lines.at(-1)).toBe('\r\u001b[K')
     expect(lines).toHaveLength(11)
+  })
+
+  test('says that files are checked when all were read', () => {
+    expect(written(1200).at(-2)).toBe('\r\u001b[Kchecking 40 files')
   })
 
   test.each([

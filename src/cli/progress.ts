@@ -26,7 +26,8 @@ export function watchProgress(repository: Repository, terminal: Terminal, now: (
     if (time - shown < PAUSE_MS) return
     shown = time
     isShown = true
-    terminal.stderr.write(`\r\u001b[Kreading: ${Math.min(seen.size, total)} of ${total} files`)
+    const text = seen.size < total ? `reading ${seen.size} of ${total} files` : `checking ${total} files`
+    terminal.stderr.write(`\r\u001b[K${text}`)
   }
   return {
     repository: {
