@@ -77,7 +77,7 @@ export function readFileManifests(
     for (const read of readForgettableManifests(file, document, reading.recent)) add(read)
   }
   if (problems.length === 0) return []
-  return isNamed || /^\s*"?(apiVersion|kind)"?\s*:/m.test(file.text) ? problems : []
+  return isNamed || /^[ \t]*"?(apiVersion|kind)"?[ \t]*:/m.test(file.text) ? problems : []
 }
 
 /** Inspects manifests that have been read. */

@@ -50,7 +50,12 @@ export function createWorkspace(files: Readonly<Record<string, string>> | 'examp
   }
 }
 
-async function runIn(folder: string, words: readonly string[], surroundings: Surroundings): Promise<Finished> {
+/** Runs a command line in a folder that is there. */
+export async function runIn(
+  folder: string,
+  words: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Finished> {
   const out: string[] = []
   const err: string[] = []
   const isTTY = surroundings.isTerminal === true

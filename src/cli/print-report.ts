@@ -9,6 +9,7 @@ import { formatterOf } from '../reports/formats.ts'
 import { PLAIN, type Presentation } from '../reports/formatter.ts'
 import { toJsonInspection } from '../reports/inspect-json.ts'
 import type { JsonReport } from '../reports/json-report.ts'
+import { maskLines } from '../reports/secrets.ts'
 import type { Repository } from '../repository/repository.ts'
 import { UserError } from '../source/errors.ts'
 import { type Terminal, usesColor, verbosityOf, widthOf } from './terminal.ts'
@@ -82,7 +83,7 @@ export async function backgroundOf(
   formats: readonly string[],
 ): Promise<Background> {
   return {
-    linesOf: (path) => linesOf(repository, path),
+    linesOf: lineReader(repository),
     policyOf: await policiesFor(
       formats,
       options.policies.map(({ policy }) => policy),
@@ -106,7 +107,13 @@ async function fleetOf(
   }
 }
 
-function linesOf(repository: Repository, path: string): readonly string[] {
-  const content = repository.read(path)
-  return content.kind === 'text' ? content.file.text.split(/\r?\n/) : []
+/** Lines without their secrets; those of the last file are kept, for findings come file by file. */
+function lineReader(repository: Repository): (path: string) => readonly string[] {
+  let last: { readonly path: string; readonly lines: readonly string[] } | null = null
+  return (path) => {
+    if (last?.path === path) return last.lines
+    const content = repository.read(path)
+    last = { path, lines: content.kind === 'text' ? maskLines(content.file.text.split(/\r?\n/)) : [] }
+    return last.lines
+  }
 }

@@ -46,10 +46,13 @@ function programSections(text: SourcedText): readonly SourcedText[] {
   for (const line of text.value.matchAll(/^[^\n]*$/gm)) {
     const section = /^\s*\[([^\]]*)\]/.exec(line[0])
     if (section !== null) inProgram = (section[1] ?? '').startsWith('program:')
-    const command = /^command\s*[=:]\s*(.*?)\s*(?:\s;.*)?\r?$/.exec(line[0])
-    if (!inProgram || command?.[1] === undefined) continue
-    const start = line.index + line[0].indexOf(command[1], line[0].search(/[=:]/) + 1)
-    commands.push(sliceText(text, start, start + command[1].length))
+    const assignment = /^command[ \t]*[=:]/.exec(line[0])
+    if (!inProgram || assignment === null) continue
+    const value = line[0].slice(assignment[0].length)
+    const comment = value.search(/\s;/)
+    const written = (comment < 0 ? value : value.slice(0, comment)).trimEnd()
+    const start = line.index + assignment[0].length + (written.length - written.trimStart().length)
+    commands.push(sliceText(text, start, start + written.trim().length))
   }
   return commands
 }

@@ -31,8 +31,8 @@ export interface ParsedFile {
 
 /** Deeper nesting is refused: manifests have no use for it and recursion must end. */
 const DEEPEST_NESTING = 100
-/** More nodes after following aliases are refused: such a document is an alias bomb. */
-const MOST_NODES = 2_000_000
+/** More nodes behind aliases are refused: such a document is an alias bomb. */
+const MOST_SHARED_NODES = 200_000
 
 /** Parses every document of a file. Documents are separated before parsing, so that an error stays in its document. */
 export function parseYaml(file: SourceFile): ParsedFile {
@@ -115,7 +115,7 @@ export function parseWithLibrary(file: SourceFile, { start, end }: Span): Parsed
   const [error] = document.errors
   if (error !== undefined) return failed(file, start + error.pos[0], sentence(error.message))
   if (document.contents === null) return { node: null, problems: [] }
-  const building: Building = { file, offset: start, anchors: new Map(), aliased: new Set(), nodes: 0, problems: [] }
+  const building: Building = { file, offset: start, anchors: new Map(), aliased: new Set(), shared: 0, problems: [] }
   visit(document, {
     Alias: (_key, alias) => void building.aliased.add(alias.source),
   })
@@ -148,7 +148,7 @@ interface Building {
   readonly anchors: Map<string, Node>
   readonly aliased: Set<string>
   readonly problems: Problem[]
-  nodes: number
+  shared: number
 }
 
 interface Position {
@@ -157,10 +157,11 @@ interface Position {
 }
 
 function build(node: Node, building: Building, position: Position): YamlNode {
-  building.nodes++
+  if (position.isShared) building.shared++
   const at = node.range?.[0] ?? 0
   if (position.depth > DEEPEST_NESTING) throw new Refusal(`nested deeper than ${DEEPEST_NESTING} levels`, at)
-  if (building.nodes > MOST_NODES) throw new Refusal(`more than ${MOST_NODES} nodes after following aliases`, at)
+  if (building.shared > MOST_SHARED_NODES)
+    throw new Refusal(`more than ${MOST_SHARED_NODES} nodes after following aliases`, at)
   if (isAlias(node)) {
     const target = building.anchors.get(node.source)
     if (target === undefined) throw new Refusal(`alias *${node.source} has no anchor`, at)
@@ -321,5 +322,7 @@ function problemAt(file: SourceFile, offset: number, message: string): Problem {
 }
 
 function sentence(message: string): string {
+  // The library follows nesting by recursion, and says what the engine says when there is too much of it.
+  if (/call stack/.test(message)) return `nested deeper than ${DEEPEST_NESTING} levels`
   return message.replace(/\s*\n[\s\S]*$/, '').replace(/ at line \d+, column \d+:?$/, '')
 }

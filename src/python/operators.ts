@@ -63,6 +63,9 @@ function operate(machine: Machine, state: State, operator: string, a: Value, b: 
   )
 }
 
+/** A list that is repeated to more items than this is not followed; every further step would carry it along. */
+const MOST_REPEATED_ITEMS = 10_000
+
 function repeat(machine: Machine, state: State, sequence: Value, times: bigint): Value | undefined {
   const count = times < 0n ? 0 : times > 100_000n ? 100_001 : Number(times)
   if (typeof sequence === 'string') {
@@ -74,6 +77,7 @@ function repeat(machine: Machine, state: State, sequence: Value, times: bigint):
     sequence.kind === 'tuple' ? sequence.items : sequence.kind === 'list' ? heapItems(state, sequence.id) : null
   if (items === null) return undefined
   countWork(machine, items.length * count)
+  if (items.length * count > MOST_REPEATED_ITEMS) return undefined
   const repeated = Array.from({ length: count }, () => items).flat()
   return sequence.kind === 'tuple'
     ? { kind: 'tuple', items: repeated }

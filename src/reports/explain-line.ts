@@ -5,6 +5,7 @@ import type { Location } from '../source/location.ts'
 import { stringOf } from '../source/resolved.ts'
 import { lineColumnAt } from '../source/source-file.ts'
 import { printable } from './printable.ts'
+import { maskText, maskWords } from './secrets.ts'
 
 /** The explanation of a line; says so when nothing on it reaches a program. */
 export function explainLine(inspection: Inspection, file: string, line: number): string {
@@ -40,13 +41,13 @@ function explainProcess(
 ): readonly string[] {
   const { identity } = workload.manifest
   const { invocation } = process
-  const words = invocation.argv.map((word) => stringOf(word) ?? '‹unknown›').map(printable)
+  const words = maskWords(invocation.argv.map(stringOf)).map((word) => printable(word ?? '‹unknown›'))
   return [
     `${identity.kind}/${printable(identity.name)}, container ${printable(container.name)}, image ${printable(container.image ?? '(none)')}`,
     `  command and args in the manifest: ${container.command === null ? 'command from the image' : 'command given'}, ${container.args === null ? 'no args' : 'args given'}`,
     ...invocation.via.map((label) => `  → ${printable(label)}`),
     `  → execve: ${words.join(' ')}`,
-    `  → ${process.program} (${process.role})${process.startupError === null ? '' : `, which does not start: ${printable(process.startupError.message)}`}`,
+    `  → ${process.program} (${process.role})${process.startupError === null ? '' : `, which does not start: ${printable(maskText(process.startupError.message))}`}`,
     ...settings.flatMap(([name, setting]) => explainSetting(name, setting)),
   ]
 }
@@ -57,7 +58,7 @@ function explainSetting(name: string, setting: Setting): readonly string[] {
   if (!setting.known) return [`     ${name} is unknown${written}${at}: ${printable(setting.why)}`]
   const hops = (setting.text?.segments ?? []).map((segment) => placeOf(segment.location))
   const through = [...new Set(hops)].filter((place) => setting.at === undefined || place !== placeOf(setting.at))
-  const value = `     ${name} = ${printable(String(setting.value))}${written} (${setting.origin})${at}`
+  const value = `     ${name} = ${printable(maskText(String(setting.value)))}${written} (${setting.origin})${at}`
   return [value, ...through.map((place) => `       written at ${place}`)]
 }
 

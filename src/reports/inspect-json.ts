@@ -1,6 +1,6 @@
 /** `inspect --format json`: every container with its processes, settings and where each value comes from. */
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
-import type { ProgramProcess, Setting } from '../programs/program.ts'
+import type { ProgramProcess, Setting, SettingValue } from '../programs/program.ts'
 import { lookupVariable } from '../source/environment.ts'
 import type { Location } from '../source/location.ts'
 import { stringOf } from '../source/resolved.ts'
@@ -8,6 +8,7 @@ import { lineColumnAt } from '../source/source-file.ts'
 import { VERSION } from '../version.ts'
 import type { Amount, Resources } from '../workloads/workload.ts'
 import type { JsonProblem, JsonWorkload } from './json-report.ts'
+import { maskText, maskWords } from './secrets.ts'
 
 /** A setting; unknown ones say why. */
 export interface JsonSetting {
@@ -120,12 +121,12 @@ function toJsonProcess(process: ProgramProcess, placeOf: PlaceOf): JsonProcess {
   return {
     program: process.program,
     role: process.role,
-    argv: invocation.argv.map(stringOf),
+    argv: maskWords(invocation.argv.map(stringOf)),
     via: invocation.via,
     pid1: invocation.termination === 'pid1',
     conditional: invocation.conditional,
     env: processVariables(process),
-    startupError: process.startupError?.message ?? null,
+    startupError: process.startupError === null ? null : maskText(process.startupError.message),
     settings: Object.fromEntries(
       [...process.settings].map(([name, setting]) => [name, toJsonSetting(setting, placeOf)]),
     ),
@@ -137,14 +138,23 @@ function processVariables(process: ProgramProcess): Record<string, string | null
   const variables: Record<string, string | null> = {}
   for (const name of process.readsVariables) {
     const value = lookupVariable(process.invocation.environment, name)
-    if (value !== undefined) variables[name] = stringOf(value)
+    if (value !== undefined) variables[name] = maskVariable(name, stringOf(value))
   }
   return variables
 }
 
+function maskSetting(value: SettingValue): SettingValue {
+  if (typeof value === 'string') return maskText(value)
+  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? maskText(item) : item)) : value
+}
+
+function maskVariable(name: string, value: string | null): string | null {
+  return maskWords([`--${name}`, value])[1] ?? null
+}
+
 function toJsonSetting(setting: Setting, placeOf: PlaceOf): JsonSetting {
   const at = setting.at === undefined ? {} : { at: toJsonPlace(placeOf(setting.at)) }
-  if (setting.known) return { known: true, value: setting.value, origin: setting.origin, ...at }
+  if (setting.known) return { known: true, value: maskSetting(setting.value), origin: setting.origin, ...at }
   const dependsOn = setting.dependsOn === undefined ? {} : { dependsOn: setting.dependsOn }
   return { known: false, why: setting.why, ...dependsOn, ...at }
 }

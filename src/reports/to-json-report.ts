@@ -7,6 +7,7 @@ import { lineColumnAt } from '../source/source-file.ts'
 import { VERSION } from '../version.ts'
 import type { JsonFinding, JsonPlace, JsonReport, JsonSuggestion, JsonUnresolved, JsonWorkload } from './json-report.ts'
 import { policyPage } from './policy-page.ts'
+import { maskLines, maskText } from './secrets.ts'
 
 /** The report in the shape of `check --format json`. */
 export function toJsonReport(report: Report): JsonReport {
@@ -33,7 +34,7 @@ export function toJsonReport(report: Report): JsonReport {
       }))
       .sort(byFile),
     unresolved: report.unresolved.map(toJsonUnresolved),
-    problems: report.problems.map(({ file, line, message }) => ({ file, line, message })),
+    problems: report.problems.map(({ file, line, message }) => ({ file, line, message: maskText(message) })),
   }
 }
 
@@ -47,15 +48,19 @@ function toJsonFinding(finding: Finding, suggestion: LineEdit | null): JsonFindi
     policy: finding.policy.id,
     severity: finding.severity,
     confidence: finding.policy.confidence,
-    message: finding.message,
+    message: maskText(finding.message),
     file: finding.primary.file.path,
     ...range(finding.primary),
     workload: workloadOf(finding),
     container: subject.container?.container.name ?? null,
     program: subject.process?.program ?? null,
-    related: finding.related.map(({ at, message }) => ({ file: at.file.path, ...range(at), message })),
+    related: finding.related.map(({ at, message }) => ({
+      file: at.file.path,
+      ...range(at),
+      message: maskText(message),
+    })),
     recommendation: finding.recommendation,
-    suggestion: suggestion === null ? null : toJsonSuggestion(suggestion),
+    suggestion: suggestion === null || holdsSecret(suggestion) ? null : toJsonSuggestion(suggestion),
     fingerprint: finding.fingerprint,
     docs: policyPage(finding.policy.id),
   }
@@ -72,6 +77,12 @@ function range(location: Location): { readonly start: JsonPlace; readonly end: J
   return { start: lineColumnAt(file, span.start), end: lineColumnAt(file, span.end) }
 }
 
+/** Whole lines are shown to be committed, so one with a secret is left to `--fix`, which shows nothing. */
+function holdsSecret({ replacement }: LineEdit): boolean {
+  const lines = replacement.split('\n')
+  return maskLines(lines).some((line, index) => line !== lines[index])
+}
+
 function toJsonSuggestion(suggestion: LineEdit): JsonSuggestion {
   return {
     file: suggestion.file.path,
@@ -83,5 +94,5 @@ function toJsonSuggestion(suggestion: LineEdit): JsonSuggestion {
 
 function toJsonUnresolved({ at, workload, container, why }: Unresolved): JsonUnresolved {
   const { line } = lineColumnAt(at.file, at.span.start)
-  return { file: at.file.path, line, workload: { ...workload }, container, why }
+  return { file: at.file.path, line, workload: { ...workload }, container, why: maskText(why) }
 }

@@ -22,13 +22,14 @@ function readIni(text: SourcedText): readonly ConfigOption[] {
   for (const line of text.value.matchAll(/^[^\n]*$/gm)) {
     const header = /^\s*\[([^\]]*)\]/.exec(line[0])
     if (header?.[1] !== undefined) section = header[1]
-    const match = /^\s*([\w-]+)\s*(?:=\s*(.*?))?\s*$/.exec(line[0])
-    if (section !== 'uwsgi' || match?.[1] === undefined || /^\s*[#;]/.test(line[0])) continue
-    const value = match[2] ?? 'true'
-    const start = line.index + line[0].lastIndexOf(value)
+    const sign = line[0].indexOf('=')
+    const name = (sign < 0 ? line[0] : line[0].slice(0, sign)).trim()
+    if (section !== 'uwsgi' || !/^[\w-]+$/.test(name)) continue
+    const written = sign < 0 ? null : line[0].slice(sign + 1)
+    const start = line.index + sign + 1 + (written === null ? 0 : written.length - written.trimStart().length)
     options.push({
-      name: match[1],
-      value: match[2] === undefined ? { value, segments: [] } : sliceText(text, start, start + value.length),
+      name,
+      value: written === null ? { value: 'true', segments: [] } : sliceText(text, start, start + written.trim().length),
     })
   }
   return options
