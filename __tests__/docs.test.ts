@@ -1,15 +1,20 @@
 /** Every command, configuration, workflow and link of the documentation works. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { objectAt } from '../src/github/json-value.ts'
-import { createWorkspace, type Workspace } from './cli/command-line.ts'
+import { createWorkspace, TWO_BEATS, type Workspace } from './cli/command-line.ts'
+import { HELMS, KUSTOMIZES } from './rendering/programs.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter(
-  (name) => name.endsWith('.md'),
-)
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'))
 
 interface Block {
   readonly page: string
@@ -26,37 +31,89 @@ const blocks = pages.flatMap((page): readonly Block[] => {
   }))
 })
 
-const commands = blocks
-  .filter(({ language }) => language === 'sh')
-  .flatMap(({ page, text }) => text.split('\n').map((line) => [page, line.trim()] as const))
-  .filter(([, line]) => /^(workerlint|node dist\/cli\.js) /.test(line))
-const yaml = blocks.filter(({ language }) => language === 'yaml')
-const workflows = yaml.filter(({ text }) => text.includes('uses: workerlint/workerlint@'))
-const configurations = yaml.filter(({ text }) =>
-  /^(extends|failOn|policies|sizing|databases|overrides|topology|exclude):/m.test(text),
-)
+/** What a block is, and so which test runs it; null when none does. */
+function kindOf({ page, language, text }: Block): string | null {
+  if (language === 'sh') return 'commands'
+  if (language === 'yaml') {
+    if (/uses: workerlint\/workerlint[/@]/.test(text)) return 'workflow'
+    if (/^id:/m.test(text)) return 'policy'
+    if (/workerlint-ignore|ignore\.workerlint\.dev/.test(text)) return 'ignore'
+    const isConfiguration = /^(extends|failOn|policies|sizing|databases|overrides|topology|exclude):/m.test(text)
+    return isConfiguration ? 'configuration' : null
+  }
+  if (language === '' && /^npm /.test(text)) return 'npm'
+  return language === '' && page === 'README.md' && text.startsWith('warning  ') ? 'output' : null
+}
+
+const ofKind = (kind: string) =>
+  blocks
+    .filter((block) => kindOf(block) === kind)
+    .map((block, index) => [`${block.page} ${index + 1}`, block.text, block.page] as const)
+
+test('every block of the documentation is one that a test runs', () => {
+  expect(blocks.filter((block) => kindOf(block) === null).map(({ page, text }) => `${page}: ${text}`)).toEqual([])
+  expect(blocks.length).toBeGreaterThan(40)
+})
 
 describe('the commands of the documentation', () => {
+  const commands = ofKind('commands').flatMap(([, text, page]) =>
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [page, line] as const),
+  )
   const workspaces = new Map<string, Workspace>()
   afterAll(() => {
     for (const workspace of workspaces.values()) workspace.remove()
   })
 
-  test('are there', () => expect(commands.length).toBeGreaterThan(15))
-
-  test.each(commands)('%s: %s', async (page, line) => {
+  /** The examples, a chart and kustomizations, for every page anew. */
+  function workspaceOf(page: string): Workspace {
     const workspace = workspaces.get(page) ?? createWorkspace('examples')
-    workspaces.set(page, workspace)
-    const words = line.replace(/^(workerlint|node dist\/cli\.js) /, '').split(/\s+/)
-    const { code, out, err } = await workspace.run(words)
-    expect([0, 1]).toContain(code)
-    expect(err).not.toContain('error:')
-    expect(words.some((word) => word.includes('=') || word.startsWith('--write')) || out !== '').toBe(true)
+    if (!workspaces.has(page)) {
+      cpSync(join(root, '__tests__/fixtures/charts'), join(workspace.folder, 'charts'), { recursive: true })
+      cpSync(join(root, '__tests__/fixtures/kustomizations/shop'), workspace.folder, { recursive: true })
+      workspaces.set(page, workspace)
+    }
+    return workspace
+  }
+
+  test('are there', () => expect(commands.length).toBeGreaterThan(35))
+
+  for (const [page, line] of commands) {
+    const renderer = /--helm|^helm /.test(line) ? 'helm' : /kustomize/.test(line) ? 'kubectl' : null
+    const isThere = renderer === null || [...HELMS, ...KUSTOMIZES].includes(renderer)
+    if (!isThere) console.warn(`${renderer} is not installed; "${line}" of ${page} is not run`)
+    const one = isThere ? test : test.skip
+    one(`${page}: ${line}`, async () => {
+      const workspace = workspaceOf(page)
+      const [, pipe, command, expected] =
+        /^(?:(.+) \| )?(?:workerlint|node dist\/cli\.js) ([^#]+?)(?: # (\d))?$/.exec(line) ?? []
+      expect(command).toBeDefined()
+      const [program = '', ...given] = (pipe ?? '').split(' ')
+      const stdin = pipe === undefined ? '' : execFileSync(program, given, { cwd: workspace.folder, encoding: 'utf8' })
+      const words = (command ?? '').split(/\s+/)
+      const { code, out, err } = await workspace.run(words, { stdin })
+      expect(expected === undefined ? [0, 1] : [Number(expected)]).toContain(code)
+      if (code === 2) return
+      expect(err).not.toContain('error:')
+      expect(words.some((word) => word.includes('=') || word.startsWith('--write')) || out !== '').toBe(true)
+    })
+  }
+})
+
+describe('the commands of npm in the documentation', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+  test.each(ofKind('npm'))('%s', (_, text) => {
+    const names = [...text.matchAll(/npm (?:run )?([\w:]+)/g)].map((match) => match[1] ?? '')
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(['ci', ...Object.keys(scripts)]).toContain(name)
   })
 })
 
 describe('the configurations of the documentation', () => {
-  test.each(configurations.map(({ page, text }, index) => [`${page} ${index}`, text]))('%s', async (_, text) => {
+  test.each(ofKind('configuration'))('%s', async (_, text) => {
     const workspace = createWorkspace('examples')
     workspace.write('.workerlint.yaml', text)
     const { err } = await workspace.run(['policies'])
@@ -65,26 +122,71 @@ describe('the configurations of the documentation', () => {
   })
 })
 
+describe('the policies of the documentation', () => {
+  test.each(ofKind('policy'))('%s does what its examples say', async (_, text) => {
+    const workspace = createWorkspace({ 'ours.yaml': text })
+    const { code, out } = await workspace.run(['policies', 'test', 'ours.yaml'])
+    workspace.remove()
+    expect(out).toContain(' 0 failed')
+    expect(code).toBe(0)
+  })
+})
+
+describe('the ignores of the documentation', () => {
+  test.each(ofKind('ignore'))('%s silences one finding and is no finding itself', async (_, text) => {
+    const manifest = text.startsWith('metadata:')
+      ? TWO_BEATS.replace('metadata:\n', text)
+      : TWO_BEATS.replace('  replicas: 2\n', `${text.replace(/^/gm, '  ').trimEnd()}\n`)
+    const workspace = createWorkspace({
+      'beat.yaml': manifest,
+      '.workerlint.yaml': 'extends: none\npolicies: {beat-replicas: error, ignore-unused: error}\n',
+    })
+    const { out } = await workspace.run(['check', 'beat.yaml', '--format', 'json'])
+    workspace.remove()
+    expect(JSON.parse(out)).toMatchObject({ findings: [], problems: [], suppressed: [{ policy: 'beat-replicas' }] })
+  })
+})
+
 describe('the workflows of the documentation', () => {
   const inputs = objectAt(parse(readFileSync(join(root, 'action.yml'), 'utf8')), 'inputs')
+  const reusable = parse(readFileSync(join(root, '.github/workflows/audit-repositories.yml'), 'utf8')).on.workflow_call
 
-  test.each(workflows.map(({ page, text }, index) => [`${page} ${index}`, text]))('%s', (_, text) => {
+  test.each(ofKind('workflow'))('%s', (_, text) => {
     const workflow = parse(text)
-    const jobs: readonly { readonly steps: readonly Step[] }[] = Object.values(workflow.jobs)
-    const steps = jobs.flatMap((job) => job.steps).filter(({ uses }) => uses?.startsWith('workerlint/') === true)
-    expect(steps.length).toBeGreaterThan(0)
+    const jobs: readonly Job[] = Object.values(workflow.jobs)
+    const steps = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses?.startsWith('workerlint/') === true)
+    const calls = jobs.filter(({ uses }) => uses !== undefined)
+    expect(steps.length + calls.length).toBeGreaterThan(0)
     for (const step of steps) {
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
       expect(step.uses).toBe('workerlint/workerlint@v1')
     }
-    expect(workflow.permissions.contents).toBe('read')
+    for (const call of calls) {
+      expect(call.uses).toBe('workerlint/workerlint/.github/workflows/audit-repositories.yml@v1')
+      expect(Object.keys(reusable.inputs)).toEqual(expect.arrayContaining(Object.keys(call.with ?? {})))
+      expect(Object.keys(reusable.secrets)).toEqual(expect.arrayContaining(Object.keys(call.secrets ?? {})))
+    }
+    expect(workflow.permissions).toBeDefined()
+    if (steps.length > 0) expect(workflow.permissions.contents).toBe('read')
     expect(workflow.on).toBeDefined()
+  })
+
+  const linted = spawnSync('actionlint', ['--version']).status === 0 ? test : test.skip
+  linted.each(ofKind('workflow'))('%s has no mistake that actionlint knows', (_, text) => {
+    // The action itself is not where the linter could read it.
+    const out = spawnSync('actionlint', ['-shellcheck=', '-'], { input: text, encoding: 'utf8', cwd: root }).stdout
+    expect(out).toBe('')
   })
 })
 
 interface Step {
   readonly uses?: string
   readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Job extends Step {
+  readonly steps?: readonly Step[]
+  readonly secrets?: Readonly<Record<string, unknown>>
 }
 
 describe('the links of the documentation', () => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds dist/: two self-contained bundles (dist/cli.js, dist/index.js), and their lazy chunks.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -32,7 +32,9 @@ const result = await build({
   logLevel: 'warning',
 })
 const cli = join(outdir, 'cli.js')
-writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 })
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`)
+// The mode that writing takes counts for new files only, and this one is there already.
+chmodSync(cli, 0o755)
 writeFileSync(join(outdir, 'package.json'), '{"type":"module"}\n')
 writeFileSync(join(outdir, 'licenses.txt'), collectLicenses(result.metafile))
 

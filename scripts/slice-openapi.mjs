@@ -6,6 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const operations = {
+  '/orgs/{org}/repos': ['get'],
+  '/users/{username}/repos': ['get'],
+  '/repos/{owner}/{repo}/tarball/{ref}': ['get'],
   '/repos/{owner}/{repo}/pulls': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
@@ -35,7 +38,7 @@ for (const [path, methods] of Object.entries(operations)) {
     paths[path][method] = simplify({
       parameters: parameters.map(resolve),
       requestBody,
-      responses: Object.fromEntries(Object.entries(responses).filter(([status]) => status.startsWith('2'))),
+      responses: Object.fromEntries(Object.entries(responses).filter(([status]) => /^[23]/.test(status))),
     })
   }
 }

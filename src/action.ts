@@ -1,7 +1,9 @@
 /** The action: the runner's inputs in, findings on GitHub, the exit code out. */
 import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
+import { checkArchive } from './action/check-archive.ts'
 import { checkWorkspace } from './action/check-workspace.ts'
+import { mergedReports } from './action/merged-reports.ts'
 import { readWorkspaceFile, writeReportFile } from './action/workspace-files.ts'
 import { runAction } from './github/run-action.ts'
 
@@ -18,7 +20,11 @@ process.exitCode = await runAction({
   print: (line) => void process.stdout.write(`${line}\n`),
   appendStepSummary: async (markdown) => void (await core.summary.addRaw(markdown).write()),
   setOutput: core.setOutput,
-  check: (request) => checkWorkspace({ folder, today }, request),
+  check: async (request) =>
+    request.inputs.reports === null
+      ? await checkWorkspace({ folder, today }, request)
+      : await mergedReports(request.inputs, folder),
+  checkArchive: (archive, inputs) => checkArchive(archive, { inputs, today }),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
 })

@@ -63,6 +63,7 @@ async function run(
     appendStepSummary: async (markdown) => runner.appendSummary(markdown),
     setOutput: (name, value) => runner.setOutput(name, value),
     check: (request) => checkWorkspace(workspace(), request),
+    checkArchive: () => Promise.reject(new Error('no archive is checked here')),
     sleep: async (milliseconds) => runner.sleep(milliseconds),
     now: () => runner.now(),
   })

@@ -33,9 +33,9 @@ describe('action.yml', () => {
     const texts = { base: new Map(), head: new Map([['a.yaml', deployment({ web: 9 })]]) }
     const files = { 'sarif-file': 'a.sarif', 'html-file': 'a.html', 'json-file': 'a.json' }
     const result = await runOnPull(github, openPull(github.state, 7, texts), { inputs: files })
-    await run(github, { eventName: 'schedule' })
+    const listed = await run(github, { inputs: { mode: 'list', repositories: 'acme/shop' } })
     await github.close()
-    expect(Object.keys(result.outputs).sort()).toEqual(Object.keys(outputs).sort())
+    expect(Object.keys({ ...result.outputs, ...listed.outputs }).sort()).toEqual(Object.keys(outputs).sort())
     expect(result.outputs).toMatchObject({ report: 'a.json', sarif: 'a.sarif', html: 'a.html' })
     expect([...result.reports.keys()]).toEqual(['a.json', 'a.sarif', 'a.html'])
   })

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly stdin?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
+  /** Columns of the terminal. */
+  readonly columns?: number
   /** A folder inside the workspace to run in. */
   readonly inside?: string
 }
@@ -60,7 +62,11 @@ export async function runIn(
   const code = await runCli(words, {
     workingDirectory: join(folder, surroundings.inside ?? ''),
     environment: { PATH: process.env['PATH'] ?? '', WORKERLINT_TODAY: '2026-11-22', ...surroundings.environment },
-    stdout: { isTTY, write: (text) => out.push(text) },
+    stdout: {
+      isTTY,
+      write: (text) => out.push(text),
+      ...(surroundings.columns === undefined ? {} : { columns: surroundings.columns }),
+    },
     stderr: { isTTY, write: (text) => err.push(text) },
     stdin: input(surroundings.stdin ?? ''),
   })

@@ -1,7 +1,9 @@
 /** Shards and merged reports. */
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { toJsonFleet } from '../../src/reports/fleet-json.ts'
 import { mergeReports } from '../../src/reports/merge-reports.ts'
+import { readJsonFleet } from '../../src/reports/read-fleet-json.ts'
 import { readJsonReport } from '../../src/reports/read-json-report.ts'
 import { isInShard } from '../../src/shard.ts'
 import { SMALL_REPORT } from '../reports/small-report.ts'
@@ -64,6 +66,41 @@ describe('merge', () => {
       'shop/k8s/été & co/web.yaml',
     ])
     expect((await workspace.run(['merge', 'a=b.json', '--fail-on', 'never'])).code).toBe(0)
+  })
+
+  test('takes a folder: every report stands below the name of its file, without the commit', async () => {
+    workspace.write(`fleet/acme/shop@${'a1'.repeat(20)}.json`, json)
+    workspace.write('fleet/acme/api.json', json)
+    const { out } = await workspace.run(['merge', 'fleet', '--format', 'json', '--fail-on', 'never'])
+    const named = await workspace.run([
+      'merge',
+      'acme/api=fleet/acme/api.json',
+      `acme/shop=fleet/acme/shop@${'a1'.repeat(20)}.json`,
+      '--format=json',
+      '--fail-on=never',
+    ])
+    expect(JSON.parse(out).findings[0].file).toBe('acme/api/k8s/beat.yaml')
+    expect(out).toBe(named.out)
+    workspace.write('empty/readme.txt', '')
+    expect(await workspace.run(['merge', 'empty'])).toMatchObject({ code: 2, err: 'there are no reports in empty\n' })
+  })
+
+  test('draws the fleet when the containers stand beside the reports', async () => {
+    const inspected = JSON.parse((await workspace.run(['inspect', 'examples/web.yaml', '--format', 'json'])).out)
+    const [container] = inspected.containers
+    const { file, line, workload, container: name } = container
+    const fleet = toJsonFleet([container], [{ file, line, workload, container: name, bytes: 2 ** 30 }])
+    workspace.write('drawn/acme/shop.json', (await workspace.run(['check', 'examples/web.yaml', '--format=json'])).out)
+    workspace.write('drawn/acme/shop.fleet.json', JSON.stringify(fleet))
+    expect(readJsonFleet(JSON.stringify(fleet))).toEqual(fleet)
+    const { out } = await workspace.run(['merge', 'drawn', '--format', 'html', '--fail-on', 'never'])
+    expect(out.match(/<path class="point/g)).toHaveLength(2)
+    expect(out).toContain('<code>acme/shop/examples/web.yaml:26</code>')
+    workspace.write('drawn/acme/shop.fleet.json', '{"schemaVersion": 1, "containers": [{}]}')
+    expect(await workspace.run(['merge', 'drawn'])).toMatchObject({
+      code: 2,
+      err: 'report drawn/acme/shop.fleet.json: containers[0].file is not a text\n',
+    })
   })
 
   test.each<[string, unknown, string]>([

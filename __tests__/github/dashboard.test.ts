@@ -62,6 +62,9 @@ describe('a scheduled audit', () => {
     expect(github.state.issues[0]?.body).toContain(
       '| 2026-11-01 | `bbbbbbb` | 0 | 3 | 0 |\n| 2026-11-01 | `bbbbbbb` | 0 | 1 | 0 |',
     )
+    expect(github.state.issues[0]?.body).toContain('| warnings | `█▃` | 3 | 1 |')
+    const line = `https://github.com/shop/deploy/blob/${'b'.repeat(40)}/k8s/web.yaml#L1`
+    expect(github.state.issues[0]?.body).toContain(`| \`Deployment/web\` | 0 | [1](${line}) | 0 |`)
     expect(github.state.issues[0]?.body).not.toContain('(three)')
   })
 
@@ -158,6 +161,30 @@ describe('a scheduled audit', () => {
     expect(github.state.issues[0]?.body.length).toBeLessThan(65_536)
     expect(github.state.issues[0]?.body).toMatch(/… and \d+ more/)
   })
+})
+
+test('one issue through its whole life: created, updated, unchanged, clean, closed, open again', async () => {
+  const seen: unknown[] = []
+  for (const messages of [['one'], ['one', 'two'], ['one', 'two'], [], [], ['three']]) {
+    const before = writes()
+    const { log } = await audit(messages)
+    const action = /Audit issue: (.+)\./.exec(log.join('\n'))?.[1]
+    const [issue] = github.state.issues
+    seen.push([action, issue?.state, writes() - before])
+    if (messages.length > 0) for (const message of messages) expect(issue?.body).toContain(message)
+  }
+  expect(github.state.issues).toHaveLength(1)
+  expect(seen).toEqual([
+    ['created', 'open', 1],
+    ['updated', 'open', 1],
+    ['unchanged', 'open', 0],
+    // The text and its closing comment.
+    ['closed', 'closed', 2],
+    ['unchanged', 'closed', 0],
+    ['updated', 'open', 1],
+  ])
+  // Four texts were written, each adding a point to the trend.
+  expect(github.state.issues[0]?.body).toContain('**Trend** ▅█▁▅ over 4 runs')
 })
 
 describe('the trend in a marker', () => {

@@ -1,5 +1,6 @@
 /** Runs the action in this process against the model of GitHub, with a clock that does not wait. */
 
+import { checkArchive } from '../../src/action/check-archive.ts'
 import type { ActionPorts, CheckRequest, CheckResult } from '../../src/github/ports.ts'
 import { runAction } from '../../src/github/run-action.ts'
 import { PLAIN } from '../../src/reports/formatter.ts'
@@ -29,9 +30,11 @@ export interface RunOptions {
   readonly eventName?: string
   /** The files that are checked out; by default the head. */
   readonly workspace?: Tree
-  readonly check?: (request: CheckRequest, workspace: Tree) => Omit<CheckResult, 'presentation'>
+  readonly check?: (request: CheckRequest, workspace: Tree) => CheckedForTest | Promise<CheckedForTest>
   readonly isSummaryBroken?: boolean
 }
+
+type CheckedForTest = Omit<CheckResult, 'presentation'> & Partial<Pick<CheckResult, 'presentation'>>
 
 /** Runs on a pull request of the model. */
 export async function runOnPull(github: FakeGitHub, pull: ModelPull, options: RunOptions = {}): Promise<RunResult> {
@@ -76,7 +79,8 @@ export async function run(github: FakeGitHub, options: RunOptions): Promise<RunR
     print: (line) => runner.print(line),
     appendStepSummary: async (markdown) => runner.appendSummary(markdown),
     setOutput: (name, value) => runner.setOutput(name, value),
-    check: async (request) => ({ ...check(request, workspace), presentation: PLAIN }),
+    check: async (request) => ({ presentation: PLAIN, ...(await check(request, workspace)) }),
+    checkArchive: (archive, inputs) => checkArchive(archive, { inputs, today: '2026-11-22' }),
     sleep: async (milliseconds) => runner.sleep(milliseconds),
     now: () => runner.now(),
   }

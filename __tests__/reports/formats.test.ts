@@ -69,17 +69,19 @@ describe('sarif', () => {
 })
 
 describe('junit', () => {
-  test('has the structure that its readers share, and counts itself', () => {
-    expect(junitComplaints(formatJunit(SMALL_REPORT, SMALL_PRESENTATION))).toEqual([])
-    expect(junitComplaints(formatJunit(CLEAN_REPORT, SMALL_PRESENTATION))).toEqual([])
+  test('is valid by its schema, and counts itself', async () => {
+    expect(await junitComplaints(formatJunit(SMALL_REPORT, SMALL_PRESENTATION))).toEqual([])
+    expect(await junitComplaints(formatJunit(CLEAN_REPORT, SMALL_PRESENTATION))).toEqual([])
   })
 
   test.each([
     ['a wrong count', 'failures="2"', 'failures="3"'],
     ['an element in a wrong place', '<testcase classname="k8s/beat.yaml"', '<failure classname="k8s/beat.yaml"'],
+    ['an attribute that its readers do not know', '<testcase ', '<testcase line="7" '],
     ['a bare ampersand', '&amp;', '&'],
-  ])('the judge refuses %s', (_, from, to) => {
-    expect(junitComplaints(formatJunit(SMALL_REPORT, SMALL_PRESENTATION).replace(from, to))).not.toEqual([])
+  ])('the judge refuses %s', async (_, from, to) => {
+    const text = formatJunit(SMALL_REPORT, SMALL_PRESENTATION).replace(from, to)
+    expect(await junitComplaints(text)).not.toEqual([])
   })
 })
 
@@ -129,7 +131,7 @@ describe('html', () => {
 
   test('shows the containers that are well beside the others', () => {
     expect(html).toContain('Deployment/quiet in shop')
-    expect(html).toContain('9 → 2')
+    expect(html).toContain('9 <span aria-hidden="true">→</span><span class="spoken">, wanted</span> 2')
     expect(html).toContain('<ins>+   - --workers=2</ins>')
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { formatAnnotations } from '../../src/reports/annotations.ts'
+import type { Presentation } from '../../src/reports/formatter.ts'
 import { formatGitlab } from '../../src/reports/gitlab.ts'
 import { formatHtml } from '../../src/reports/html.ts'
 import { formatJson } from '../../src/reports/json.ts'
@@ -40,6 +41,7 @@ const PIECES = [
   '|',
   '`',
   '](javascript:x)',
+  '![CDATA[](javascript:x)',
   '{0}',
   '@octocat',
   '#1',
@@ -55,23 +57,42 @@ const hostile = fc.oneof(
 const FIXED = new Set(['error', 'warning', 'info', 'fact', 'practice', 'heuristic', 'comment', '2027-01-31'])
 const KEPT = new Set(['fingerprint', 'docs', 'setting'])
 
-/** The report with a text before each of its own texts, so that what differed before still differs. */
-function infected(report: JsonReport, text: string): JsonReport {
-  const infect = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return FIXED.has(value) || KEPT.has(key) ? value : text + value
-    if (Array.isArray(value)) return value.map((item) => infect(item, key))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, infect(item, name)]))
+/** The value with a text before each of its own texts, so that what differed before still differs. */
+function infect<T>(value: T, text: string): T {
+  const walk = (inner: unknown, key: string): unknown => {
+    if (typeof inner === 'string') return FIXED.has(inner) || KEPT.has(key) ? inner : text + inner
+    if (Array.isArray(inner)) return inner.map((item) => walk(item, key))
+    if (typeof inner !== 'object' || inner === null) return inner
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, walk(item, name)]))
   }
-  const copy: unknown = infect(report, '')
-  return isReport(copy) ? copy : report
+  const copy: unknown = walk(value, '')
+  return isLike(copy, value) ? copy : value
 }
 
-function isReport(value: unknown): value is JsonReport {
-  return typeof value === 'object' && value !== null && 'findings' in value
+/** The copy has the shape of its original, for only texts differ. */
+function isLike<T>(copy: unknown, _original: T): copy is T {
+  return typeof copy === 'object' && copy !== null
 }
+
+const infected = (report: JsonReport, text: string) => infect(report, text)
 
 const presentation = { ...SMALL_PRESENTATION, containers: [] }
+
+/** What is known beside the report, infected by the same text. */
+function infectedPresentation(text: string): Presentation {
+  const { containers, plans, needs } = SMALL_PRESENTATION
+  return {
+    ...SMALL_PRESENTATION,
+    ...infect({ containers, plans, needs }, text),
+    linesOf: () => [text, text, text, text],
+  }
+}
+
+/** The text that a report is infected by. */
+function textOf(report: JsonReport): string {
+  const file = report.problems[0]?.file ?? ''
+  return file.slice(0, file.length - (SMALL_REPORT.problems[0]?.file.length ?? 0))
+}
 
 /** Runs a check on the report infected by any text. */
 function always(check: (report: JsonReport, text: string) => void): void {
@@ -117,7 +138,7 @@ describe('a text from a file', () => {
 
   test('adds no element, attribute or link to the page', () => {
     const shape = (report: JsonReport) => {
-      const { elements, errors } = readPage(formatHtml(report, presentation))
+      const { elements, errors } = readPage(formatHtml(report, infectedPresentation(textOf(report))))
       return {
         errors,
         elements: elements
@@ -135,9 +156,12 @@ describe('a text from a file', () => {
     const expected = xmlSkeleton(formatJunit(infected(SMALL_REPORT, 'x'), presentation))
     always((report) => {
       const text = formatJunit(report, presentation)
-      expect(junitComplaints(text)).toEqual([])
       expect([...xmlSkeleton(text)].sort()).toEqual([...expected].sort())
     })
+  })
+
+  test.each(PIECES)('keeps JUnit valid by its schema: %j', async (piece) => {
+    expect(await junitComplaints(formatJunit(infected(SMALL_REPORT, `x${piece}`), presentation))).toEqual([])
   })
 
   test('keeps SARIF and Code Quality valid', () => {

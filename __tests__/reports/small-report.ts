@@ -3,6 +3,7 @@ import type { DocumentedPolicy } from '../../src/policies/policy.ts'
 import { PLAIN, type Presentation } from '../../src/reports/formatter.ts'
 import type { JsonContainer } from '../../src/reports/inspect-json.ts'
 import type { JsonFinding, JsonReport } from '../../src/reports/json-report.ts'
+import type { JsonPlan, JsonShape } from '../../src/reports/plan-json.ts'
 
 const web = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'web' }
 const beat = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: null, name: 'beat' }
@@ -129,13 +130,59 @@ const container: JsonContainer = {
     {
       program: 'gunicorn',
       role: 'web',
-      argv: ['gunicorn', '--workers=9'],
-      via: [],
+      argv: ['gunicorn', '--workers=9', null],
+      via: ['sh -c', 'tini'],
       pid1: true,
       conditional: false,
       env: {},
       startupError: null,
-      settings: { workers: { known: true, value: 9, origin: 'cli' } },
+      settings: {
+        workers: { known: true, value: 9, origin: 'cli', at: { file: 'k8s/été & co/web.yaml', line: 3, column: 15 } },
+        timeout: { known: false, why: 'a Secret holds it' },
+        threads: { known: true, value: 1, origin: 'default' },
+      },
+    },
+  ],
+}
+
+const { file, line, workload, container: name } = container
+
+const today: JsonShape = {
+  name: 'today',
+  replicas: { min: 2, max: 6 },
+  processes: 9,
+  threads: 1,
+  cpuMillicores: 500,
+  memoryBytes: 2 ** 30,
+  totalCpuMillicores: 3000,
+  totalMemoryBytes: 6 * 2 ** 30,
+  slots: 54,
+  connections: 72,
+  blastRadius: 1 / 6,
+  step: 9,
+  surge: 2,
+  fits: true,
+  derivation: [],
+}
+
+const plan: JsonPlan = {
+  file,
+  line,
+  workload,
+  container: name,
+  program: 'gunicorn',
+  role: 'web',
+  why: null,
+  profile: 'io',
+  pick: { topology: 'horizontal', reason: 'Many small pods.' },
+  shapes: [
+    today,
+    {
+      ...today,
+      name: 'horizontal',
+      replicas: { min: 18, max: 54 },
+      processes: 1,
+      derivation: [{ term: '6 × 9 / 1', value: '54' }],
     },
   ],
 }
@@ -166,5 +213,7 @@ export const SMALL_PRESENTATION: Presentation = {
   linesOf: (file) =>
     file === workers.file ? ['kind: Deployment', '  args:', '  - --workers=9', '', '  cpu: 500m'] : [],
   policyOf: (id) => (id === policy.id ? policy : undefined),
+  plans: [plan],
+  needs: [{ file, line, workload, container: name, bytes: 1650 * 2 ** 20 }],
   containers: [container, { ...container, file: 'k8s/quiet.yaml', workload: { ...web, name: 'quiet' } }],
 }

@@ -13,6 +13,7 @@ import { applyFixes } from './fix.ts'
 import { readRevision } from './git.ts'
 import { unifiedPatch } from './patch.ts'
 import { backgroundOf, type PrintOptions, printReport, wantedFormats } from './print-report.ts'
+import { watchProgress } from './progress.ts'
 import { pathsOf, type RenderingFlags, renderingOf } from './rendering-flags.ts'
 import { checkRevision, newSince } from './since-base.ts'
 import { readStandardInput } from './standard-input.ts'
@@ -52,7 +53,8 @@ export async function runCheck(
     throw new UserError(`nothing to check in ${paths.join(' ')}: no YAML or JSON files`)
   if (options.fix === true) await applyFixes(run, workingDirectory, (line) => void terminal.stderr.write(`${line}\n`))
   const final = options.fix === true ? await prepare(request, options, terminal) : run
-  const all = toJsonReport(await check(final.repository, final.options))
+  const watched = watchProgress(final.repository, terminal, () => performance.now())
+  const all = toJsonReport(await check(watched.repository, final.options).finally(watched.finish))
   const report = options.base === undefined ? all : await since(options.base, all, { request, options, terminal })
   if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, report, workingDirectory)
   if (options.diff === true) terminal.stdout.write(unifiedPatch(report, (file) => textOf(final.repository, file)))

@@ -1,12 +1,13 @@
 /** Printing a report in every format that was asked for. */
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
+import { fleetPlans } from '../fleet-plans.ts'
 import { inspectAll } from '../inspect-all.ts'
 import type { DocumentedPolicy, Policy } from '../policies/policy.ts'
 import type { PreparedRun } from '../prepare.ts'
 import { PROGRAMS } from '../programs/registry.ts'
 import { formatterOf } from '../reports/formats.ts'
-import type { Presentation } from '../reports/formatter.ts'
-import { type JsonContainer, toJsonInspection } from '../reports/inspect-json.ts'
+import { PLAIN, type Presentation } from '../reports/formatter.ts'
+import { toJsonInspection } from '../reports/inspect-json.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import { maskLines } from '../reports/secrets.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -24,7 +25,7 @@ export interface PrintOptions {
 }
 
 /** What formatters may know beside the report. */
-export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers'>
+export type Background = Pick<Presentation, 'linesOf' | 'policyOf' | 'containers' | 'plans' | 'needs'>
 
 interface WantedFormat {
   readonly name: string
@@ -50,6 +51,7 @@ export function printReport(
 ): void {
   for (const { name, file } of wantedFormats(options)) {
     const text = formatterOf(name)(report, {
+      ...PLAIN,
       ...background,
       useColor: file === null && usesColor(terminal, terminal.stdout, options.color),
       width: file === null ? widthOf(terminal.stdout) : 100,
@@ -86,18 +88,23 @@ export async function backgroundOf(
       formats,
       options.policies.map(({ policy }) => policy),
     ),
-    containers: formats.includes('html') ? await inspectedContainers(repository, options) : [],
+    ...(formats.includes('html') ? await fleetOf(repository, options) : { containers: [], plans: [], needs: [] }),
   }
 }
 
-async function inspectedContainers(
+/** What pages that draw the fleet show; shards show their part. */
+async function fleetOf(
   repository: Repository,
   options: PreparedRun['options'],
-): Promise<readonly JsonContainer[]> {
-  const { isReported } = options
+): Promise<Pick<Background, 'containers' | 'plans' | 'needs'>> {
+  const isShown = options.isReported ?? (() => true)
   const { inspections } = await inspectAll(repository, options)
-  const { containers } = toJsonInspection(inspections)
-  return isReported === undefined ? containers : containers.filter(({ file }) => isReported(file))
+  const { plans, needs } = await fleetPlans(repository, options)
+  return {
+    containers: toJsonInspection(inspections).containers.filter(({ file }) => isShown(file)),
+    plans: plans.filter(({ file }) => isShown(file)),
+    needs: needs.filter(({ file }) => isShown(file)),
+  }
 }
 
 /** Lines without their secrets; those of the last file are kept, for findings come file by file. */

@@ -1,8 +1,11 @@
 /** All commands with their options. */
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { FORMATS } from '../reports/formats.ts'
 import { InternalError, UserError } from '../source/errors.ts'
 import { VERSION } from '../version.ts'
+import { collect, common, describeOption, failOn, rendering } from './command-options.ts'
+import { addExamples } from './help-texts.ts'
+import { refuseMisspeltCommand } from './misspelt-command.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** Runs a command line; gives the exit code and never throws. */
@@ -12,6 +15,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     code = result
   })
   try {
+    const commands = program.commands.map((command) => command.name())
+    refuseMisspeltCommand(words, commands, terminal.workingDirectory)
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
@@ -28,18 +33,15 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       'Checks gunicorn, celery and their siblings against the resources of the Kubernetes manifests that run them.',
     )
     .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand(false)
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
     })
-    .addHelpText(
-      'after',
-      '\nExamples:\n  workerlint check k8s\n  workerlint check --fix k8s/web.yaml\n  workerlint check --format sarif=report.sarif --fail-on warning .\n  workerlint inspect k8s/web.yaml\n  workerlint explain gunicorn-workers-exceed-cpu\n\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in options, configuration or policies, 3 a bug.',
-    )
+    .configureHelp({ optionDescription: describeOption })
   addCheck(program, terminal, finish)
   addInspect(program, terminal, finish)
   addPlan(program, terminal, finish)
@@ -47,6 +49,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addPolicies(program, terminal, finish)
   addMerge(program, terminal, finish)
   addInit(program, terminal, finish)
+  addCompletion(program, terminal, finish)
+  addExamples(program)
   return program
 }
 
@@ -136,13 +140,16 @@ function addMerge(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('merge')
     .description('merge JSON reports of shards or repositories into one')
-    .argument('<reports...>', 'files that --format json wrote; FOLDER=FILE puts the paths of one below a folder')
+    .argument(
+      '<reports...>',
+      'files that --format json wrote; FOLDER=FILE puts the paths of one below a folder; a folder is all reports in it',
+    )
     .option('--format <name[=file]>', `${[...FORMATS.keys()].join(', ')}; may be given several times`, collect, [])
     .addOption(failOn().default('error'))
     .option('--quiet', 'findings alone')
     .option('--verbose', 'also suppressed findings, all containers that are not resolved, and links')
     .option('--no-color', 'print without colours')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .action(async (reports: string[], options) => {
       const { runMerge } = await import('./merge-command.ts')
       finish(await runMerge(reports, options, terminal))
@@ -154,7 +161,7 @@ function addInit(program: Command, terminal: Terminal, finish: Finish): void {
     .command('init')
     .description('write .workerlint.yaml, a workflow and a pre-commit entry')
     .option('--force', 'overwrite files that are there')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .allowExcessArguments(false)
     .action(async (options) => {
       const { runInit } = await import('./init-command.ts')
@@ -162,34 +169,17 @@ function addInit(program: Command, terminal: Terminal, finish: Finish): void {
     })
 }
 
-function failOn(): Option {
-  const levels = ['error', 'warning', 'info', 'never']
-  return new Option('--fail-on <level>', 'lowest severity that makes the exit code 1').choices(levels)
-}
-
-function common(command: Command): Command {
-  return command
-    .option('--config <file>', 'configuration file; by default .workerlint.yaml, searched upward from the path')
-    .option('--no-color', 'print without colours')
-    .helpOption('--help', 'print this help')
+function addCompletion(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .helpOption('-h, --help', 'print this help')
     .allowExcessArguments(false)
-}
-
-/** The options of commands that render. */
-function rendering(command: Command): Command {
-  return command
-    .option(
-      '--helm <chart[,values]>',
-      'render a Helm chart, with values files; may be given several times',
-      collect,
-      [],
-    )
-    .option('--kustomize <dir>', 'build a kustomization; may be given several times', collect, [])
-    .option('--allow-network', 'let helm and kustomize fetch dependencies and remote bases')
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value]
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./completion-command.ts')
+      finish(runCompletion(shell, program, terminal))
+    })
 }
 
 function exitCodeOf(error: unknown, terminal: Terminal): number {

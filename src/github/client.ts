@@ -2,7 +2,14 @@
 import { getOctokit } from '@actions/github'
 import { ApiFailure, attempt } from './failure.ts'
 import { isObject, listAt, stringAt } from './json-value.ts'
-import { longestPauseMs, maxAttempts, requestTimeoutMs, secondaryLimitPauseMs, writePauseMs } from './limits.ts'
+import {
+  downloadTimeoutMs,
+  longestPauseMs,
+  maxAttempts,
+  requestTimeoutMs,
+  secondaryLimitPauseMs,
+  writePauseMs,
+} from './limits.ts'
 
 /** One request: `GET /repos/{owner}/{repo}` and what fills it. */
 export interface ApiRequest {
@@ -16,6 +23,8 @@ export interface ApiRequest {
 export interface GitHubClient {
   /** The body of the answer. */
   readonly send: (request: ApiRequest) => Promise<unknown>
+  /** The bytes of an answer as they arrive, after redirections. */
+  readonly download: (request: Omit<ApiRequest, 'isRepeatable'>) => Promise<AsyncIterable<Uint8Array>>
   /** The `data` of a GraphQL answer. */
   readonly query: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>
 }
@@ -35,17 +44,18 @@ export function createClient(options: ClientOptions): GitHubClient {
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: silent })
   let lastWrite = Number.NEGATIVE_INFINITY
 
-  const sendOnce = async (request: ApiRequest): Promise<unknown> => {
+  const sendOnce = async (request: ApiRequest, how: Sending): Promise<unknown> => {
     if (isWrite(request)) {
       const pause = lastWrite + writePauseMs - options.now()
       if (pause > 0) await options.sleep(Math.min(pause, writePauseMs))
       lastWrite = options.now()
     }
     try {
-      const signal = AbortSignal.timeout(requestTimeoutMs)
+      const { timeoutMs, ...parsing } = how
+      const signal = AbortSignal.timeout(timeoutMs)
       const { data }: { data: unknown } = await octokit.request(request.route, {
         ...request.parameters,
-        request: { signal },
+        request: { signal, ...parsing },
       })
       return data
     } catch (error) {
@@ -53,9 +63,9 @@ export function createClient(options: ClientOptions): GitHubClient {
     }
   }
 
-  const send = async (request: ApiRequest): Promise<unknown> => {
+  const send = async (request: ApiRequest, how: Sending = WHOLE): Promise<unknown> => {
     for (let count = 1; ; count++) {
-      const result = await attempt(() => sendOnce(request))
+      const result = await attempt(() => sendOnce(request, how))
       if ('value' in result) return result.value
       const pause = pauseBefore(result.failure, request, count)
       if (pause === null) throw result.failure
@@ -71,8 +81,23 @@ export function createClient(options: ClientOptions): GitHubClient {
     return isObject(answer) ? answer['data'] : undefined
   }
 
-  return { send, query }
+  const download = async (request: Omit<ApiRequest, 'isRepeatable'>): Promise<AsyncIterable<Uint8Array>> => {
+    const body = await send({ ...request, isRepeatable: true }, STREAM)
+    if (body instanceof ReadableStream) return body
+    throw new ApiFailure('refused', 200, { message: 'the answer has no body', acceptedPermissions: null })
+  }
+
+  return { send: (request) => send(request), query, download }
 }
+
+/** How long an answer may take, and whether it is read before it is given. */
+interface Sending {
+  readonly timeoutMs: number
+  readonly parseSuccessResponseBody: boolean
+}
+
+const WHOLE: Sending = { timeoutMs: requestTimeoutMs, parseSuccessResponseBody: true }
+const STREAM: Sending = { timeoutMs: downloadTimeoutMs, parseSuccessResponseBody: false }
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 

@@ -1,19 +1,14 @@
 /** The words of the dashboard issue. */
 import type { JsonFinding, JsonReport } from '../reports/json-report.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
+import { repositoryTable, workloadTable } from './count-tables.ts'
 import { bodyBudget } from './limits.ts'
 import { printMarker, shortHash } from './marker.ts'
-import type { SourceBase } from './source-link.ts'
-import {
-  countText,
-  coverageText,
-  findingTable,
-  firstStepsText,
-  fitTable,
-  undecidedBlocks,
-  workloadTable,
-} from './summary-sections.ts'
+import { type SourceBase, withoutCommits } from './source-link.ts'
+import { countText, coverageText, findingTable, firstStepsText, fitTable, undecidedBlocks } from './summary-sections.ts'
 import { type TrendPoint, trendText } from './trend.ts'
+
+const POINTER = 'see the full report of the workflow run.'
 
 /** What the dashboard shows. */
 export interface DashboardContent {
@@ -33,17 +28,17 @@ export function dashboardText(content: DashboardContent): string {
     `workerlint found ${countText(findings)}. ${coverageText(report)}`,
     firstStepsText(findings),
     trendText(trend),
-    fitTable(workloadTable(findings), bodyBudget / 6, 'see the full report of the workflow run.'),
+    fitTable(repositoryTable(findings, content.base), bodyBudget / 6, POINTER),
+    fitTable(workloadTable(findings, content.base), bodyBudget / 4, POINTER),
   ].filter((block) => block !== '')
   const budget = bodyBudget - byteLength([...blocks, marker].join('\n\n')) - 16
-  const list = fitTable(findingTable(findings, content.base, null), budget, 'see the full report of the workflow run.')
+  const list = fitTable(findingTable(findings, content.base, null), budget, POINTER)
   const all = [...blocks, ...(list === '' ? [] : [list]), ...undecidedBlocks(report)]
   return `${fitBlocks(all, '\n\n', bodyBudget - byteLength(marker) - 2).text}\n\n${marker}`
 }
 
 /** A hash of what the dashboard says, whatever the commit: while it stays the same there is nothing to write. */
 export function stateOf(content: Omit<DashboardContent, 'trend'>): string {
-  const base = { ...content.base, sha: 'HEAD' }
-  const list = findingTable(content.findings, base, null).rows
+  const list = findingTable(content.findings, withoutCommits(content.base), null).rows
   return shortHash([JSON.stringify(list), ...undecidedBlocks(content.report)])
 }

@@ -15,7 +15,7 @@ export interface ActionInputs {
   readonly policies: readonly string[]
   readonly helm: readonly string[]
   readonly kustomize: readonly string[]
-  readonly mode: 'auto' | 'review' | 'audit'
+  readonly mode: 'auto' | 'review' | 'audit' | 'list' | 'collect'
   readonly review: ReviewStyle
   readonly scope: Scope
   readonly failOn: FailOn | null
@@ -31,6 +31,12 @@ export interface ActionInputs {
   readonly issueLabels: readonly string[]
   readonly reopenIssue: boolean
   readonly shard: string | null
+  /** Owners and repositories that `list` and `collect` look at. */
+  readonly repositories: readonly string[]
+  /** Jobs of the matrix that `list` makes; null lets it choose. */
+  readonly shards: number | null
+  /** The folder of JSON reports that `collect` writes, and that an audit merges instead of checking. */
+  readonly reports: string | null
   readonly status: string | null
   readonly skipDrafts: boolean
   readonly skipAuthors: readonly string[]
@@ -74,7 +80,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     policies: lines('policies'),
     helm: lines('helm'),
     kustomize: lines('kustomize'),
-    mode: choice('mode', ['auto', 'review', 'audit'], 'auto'),
+    mode: choice('mode', ['auto', 'review', 'audit', 'list', 'collect'], 'auto'),
     review: choice('review', ['inline', 'summary', 'both', 'off'], 'both'),
     scope: choice('scope', ['changed-lines', 'changed-files', 'all'], 'changed-files'),
     failOn: text('fail-on') === '' ? null : choice('fail-on', ['error', 'warning', 'info', 'never'], 'error'),
@@ -90,6 +96,9 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     issueLabels: words('issue-labels').length === 0 ? ['workerlint'] : words('issue-labels'),
     reopenIssue: claim('reopen-issue', true),
     shard: optional('shard'),
+    repositories: lines('repositories'),
+    shards: text('shards') === '' ? null : count('shards', 1),
+    reports: optional('reports'),
     status: optional('status'),
     skipDrafts: claim('skip-drafts', false),
     skipAuthors: words('skip-authors'),

@@ -65,3 +65,12 @@ export const maxTrendBytes = 4096
 
 /** Runs that a dashboard remembers. */
 export const maxTrendPoints = 30
+
+/** Jobs of one matrix. https://docs.github.com/actions/reference/limits */
+export const mostMatrixJobs = 256
+
+/** Repositories that one job of a matrix checks unless a number of jobs is given: about a minute of downloads. */
+export const repositoriesPerJob = 50
+
+/** Milliseconds for the download of one repository. */
+export const downloadTimeoutMs = 300_000

@@ -1,4 +1,6 @@
 /** Everything the action needs from outside: the runner, the checker and the clock. */
+
+import type { JsonFleet } from '../reports/fleet-json.ts'
 import type { Presentation } from '../reports/formatter.ts'
 import type { JsonReport } from '../reports/json-report.ts'
 import type { Variables } from './event.ts'
@@ -22,6 +24,16 @@ export interface CheckResult {
   readonly report: JsonReport
   readonly presentation: Presentation
   readonly failOn: FailOn | null
+  /** Of a report merged from many repositories: their commits by `owner/name`, which is where their paths start. */
+  readonly commits?: ReadonlyMap<string, string>
+}
+
+/** The report of a repository that was downloaded, and its commit when the archive told it. */
+export interface ArchiveReport {
+  readonly report: JsonReport
+  readonly commit: string | null
+  /** Null when nothing could be read. */
+  readonly fleet: JsonFleet | null
 }
 
 /** Checks manifests. Fails with a `UserError` when nothing can be checked as asked. */
@@ -43,6 +55,8 @@ export interface ActionPorts {
   readonly appendStepSummary: (markdown: string) => Promise<void>
   readonly setOutput: (name: string, value: string) => void
   readonly check: Check
+  /** Checks the files of a gzipped tar archive; what is wrong with the repository or the archive is a `UserError`. */
+  readonly checkArchive: (archive: AsyncIterable<Uint8Array>, inputs: ActionInputs) => Promise<ArchiveReport>
   readonly sleep: (milliseconds: number) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number

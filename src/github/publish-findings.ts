@@ -99,7 +99,12 @@ async function publishAsIssue(target: PublishTarget): Promise<Published> {
     return nothing
   }
   try {
-    const base = { serverUrl: context.serverUrl, repository: context.repository, sha: context.trigger.headSha }
+    const base = {
+      serverUrl: context.serverUrl,
+      repository: context.repository,
+      sha: context.trigger.headSha,
+      commits: target.checked.commits,
+    }
     const outcome = await publishDashboard({
       client,
       repository: context.repository,

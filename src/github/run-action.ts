@@ -12,7 +12,9 @@ import { type Checked, performCheck } from './perform-check.ts'
 import type { ActionPorts } from './ports.ts'
 import { type Published, publishFindings } from './publish-findings.ts'
 import { reportBrokenStatus, reportStatus } from './report-status.ts'
+import { runCollecting, runListing } from './run-fleet.ts'
 import { countSeverities, isFailing, type Selection, selectFindings } from './select-findings.ts'
+import type { SourceBase } from './source-link.ts'
 import { stepSummary } from './step-summary.ts'
 import { writeReports } from './write-reports.ts'
 
@@ -39,11 +41,16 @@ async function run(
   inputs: ActionInputs,
   { context, client }: { readonly context: EventContext; readonly client: GitHubClient },
 ): Promise<ExitCode> {
+  if (inputs.mode === 'list' || inputs.mode === 'collect') {
+    await (inputs.mode === 'list' ? runListing : runCollecting)(ports, inputs, client)
+    return 0
+  }
   const change = await readChange(client, context)
   const target = { ports, inputs, client, repository: context.repository, change }
   const checked = await performCheck(target)
   const selection = selectFindings(checked.report, { base: checked.base, minSeverity: inputs.minSeverity })
-  const pointer = await writeReports(ports, inputs, checked)
+  const base = sourceBaseOf(context, checked)
+  const pointer = await writeReports(ports, inputs, { ...checked, base })
   const published = await publishSafely({ ...target, context, checked, selection })
   const isFailed = isFailing(selection.counted, inputs.failOn ?? checked.failOn ?? 'error')
   const statusNotices = inputs.dryRun ? [] : await reportStatus({ ...target, context, selection, isFailed })
@@ -103,11 +110,10 @@ async function summarise(
     readonly pointer: string
   },
 ): Promise<void> {
-  const { serverUrl, repository, trigger } = run.context
   const markdown = stepSummary({
     report: run.checked.report,
     selection: run.selection,
-    base: { serverUrl, repository, sha: trigger.headSha },
+    base: sourceBaseOf(run.context, run.checked),
     shownIn: (finding) => run.places.get(finding) ?? 'only here',
     notices: [...run.checked.notices, ...run.notices.map((notice) => notice.text)],
     pointer: run.pointer,
@@ -124,6 +130,10 @@ async function summarise(
       ),
     )
   }
+}
+
+function sourceBaseOf({ serverUrl, repository, trigger }: EventContext, { commits }: Checked): SourceBase {
+  return { serverUrl, repository, sha: trigger.headSha, commits }
 }
 
 function printNotices(ports: ActionPorts, notices: readonly Notice[]): void {

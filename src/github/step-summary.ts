@@ -2,18 +2,11 @@
 import type { JsonFinding, JsonReport } from '../reports/json-report.ts'
 import { fenced } from '../reports/markdown-text.ts'
 import { byteLength, fitBlocks } from './byte-budget.ts'
+import { workloadTable } from './count-tables.ts'
 import { stepSummaryBudget } from './limits.ts'
 import type { Selection } from './select-findings.ts'
 import type { SourceBase } from './source-link.ts'
-import {
-  countText,
-  coverageText,
-  findingTable,
-  firstStepsText,
-  fitTable,
-  undecidedBlocks,
-  workloadTable,
-} from './summary-sections.ts'
+import { countText, coverageText, findingTable, firstStepsText, fitTable, undecidedBlocks } from './summary-sections.ts'
 
 /** What the summary tells. */
 export interface SummaryContent {
@@ -36,7 +29,7 @@ export function stepSummary(content: SummaryContent): string {
     [coverageText(report), ...existingText(selection)].join(' '),
     ...content.notices.map(noticeText),
     firstStepsText(selection.counted),
-    fitTable(workloadTable(selection.counted), stepSummaryBudget / 10, content.pointer),
+    fitTable(workloadTable(selection.counted, content.base), stepSummaryBudget / 10, content.pointer),
   ].filter((block) => block !== '')
   const rest = undecidedBlocks(report)
   const budget = stepSummaryBudget - byteLength([...blocks, ...rest].join('\n\n')) - 16

@@ -40,21 +40,6 @@ export function firstStepsText(findings: readonly JsonFinding[]): string {
   return steps.length === 0 ? '' : ['**What to do first**', '', ...steps].join('\n')
 }
 
-/** Counts per workload, heaviest first. */
-export function workloadTable(findings: readonly JsonFinding[]): LongTable {
-  const groups = new Map<string, JsonFinding[]>()
-  for (const finding of [...findings].sort(bySeverity)) {
-    const subject = subjectText({ workload: finding.workload, container: null })
-    const key = subject === '' ? code(finding.file) : subject
-    groups.set(key, [...(groups.get(key) ?? []), finding])
-  }
-  const rows = [...groups].map(([subject, list]) => {
-    const counts = countSeverities(list)
-    return [subject, String(counts.error), String(counts.warning), String(counts.info)]
-  })
-  return { header: ['workload', 'errors', 'warnings', 'infos'], rows }
-}
-
 /** One row per finding; `note` says where else it is shown or why it is only here. */
 export function findingTable(
   findings: readonly JsonFinding[],

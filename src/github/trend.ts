@@ -1,6 +1,6 @@
 /** The history a dashboard keeps in its own marker. */
 import type { JsonFinding } from '../reports/json-report.ts'
-import { code, table } from '../reports/markdown-text.ts'
+import { code, details, table } from '../reports/markdown-text.ts'
 import { byteLength } from './byte-budget.ts'
 import { isObject, numberAt, stringAt } from './json-value.ts'
 import { maxTrendBytes, maxTrendPoints } from './limits.ts'
@@ -32,16 +32,23 @@ export function extendTrend(points: readonly TrendPoint[], point: TrendPoint): r
   return kept
 }
 
-/** The last runs as a line of bars and a small table; empty with fewer than two points. */
+/** The last runs as a small chart, one row of bars a severity, with the runs themselves folded; empty with fewer than two points. */
 export function trendText(points: readonly TrendPoint[]): string {
-  if (points.length < 2) return ''
-  const rows = points
+  const [first, last] = [points[0], points.at(-1)]
+  if (points.length < 2 || first === undefined || last === undefined) return ''
+  const chart = (['error', 'warning', 'info'] as const).map((severity) => {
+    const counts = points.map((point) => point[severity])
+    return [`${severity}s`, code(sparkline(counts)), String(counts[0] ?? 0), String(counts.at(-1) ?? 0)]
+  })
+  const runs = points
     .slice(-shownRows)
     .map((point) => [point.date, code(point.sha), String(point.error), String(point.warning), String(point.info)])
   return [
-    `**Trend** ${sparkline(points.map(total))}`,
+    `**Trend** ${sparkline(points.map(total))} over ${points.length} runs`,
     '',
-    table(['day', 'commit', 'errors', 'warnings', 'infos'], rows),
+    table(['', 'runs', first.date, last.date], chart),
+    '',
+    details('The last runs', table(['day', 'commit', 'errors', 'warnings', 'infos'], runs)),
   ].join('\n')
 }
 

@@ -3,6 +3,7 @@ import { formatterOf } from '../reports/formats.ts'
 import type { Notice } from './channel.ts'
 import type { ActionInputs } from './inputs.ts'
 import type { ActionPorts, CheckResult } from './ports.ts'
+import { type SourceBase, sourceLink } from './source-link.ts'
 
 /** Where the full report is, in words, and what could not be written. */
 export interface WrittenReports {
@@ -14,9 +15,10 @@ export interface WrittenReports {
 export async function writeReports(
   ports: ActionPorts,
   inputs: ActionInputs,
-  { report, presentation }: CheckResult,
+  { report, presentation: known, base }: Pick<CheckResult, 'report' | 'presentation'> & { readonly base: SourceBase },
 ): Promise<WrittenReports> {
   const notices: Notice[] = []
+  const presentation = { ...known, linkTo: (file: string, line: number) => sourceLink(base, file, line) }
   const write = async (output: string, path: string, text: () => string): Promise<void> => {
     try {
       ports.setOutput(output, await ports.writeReport(path, text()))

@@ -13,8 +13,11 @@ export function explainLine(inspection: Inspection, file: string, line: number):
   if (hops.length > 0) return `${hops.join('\n')}\n`
   const near = inspection.containers.find(({ container }) => isOn(container.node.location, file, line))
   if (near === undefined) return `Nothing on ${file}:${line} belongs to a container.\n`
-  const why = near.processes.why ?? 'it runs no server that workerlint knows'
-  return `${file}:${line} belongs to container ${printable(near.container.name)}: ${printable(why)}.\n`
+  const { processes, why } = near.processes
+  const belongs = `${file}:${line} belongs to container ${printable(near.container.name)}`
+  if (processes.length === 0) return `${belongs}: ${printable(why ?? 'it runs no server that workerlint knows')}.\n`
+  const all = processes.flatMap((process) => explainProcess(near, process, settingsThatAreSet(process)))
+  return `No value on ${file}:${line} reaches a program; it belongs to a container that runs this.\n${all.join('\n')}\n`
 }
 
 function explainContainer(inspected: InspectedContainer, file: string, line: number): readonly string[] {
@@ -27,11 +30,7 @@ function explainContainer(inspected: InspectedContainer, file: string, line: num
       return place !== undefined && touches(place, file, line)
     })
     if (settings.length === 0 && !words) return []
-    return explainProcess(
-      inspected,
-      process,
-      settings.length > 0 ? settings : [...process.settings].filter(([, setting]) => isSet(setting)),
-    )
+    return explainProcess(inspected, process, settings.length > 0 ? settings : settingsThatAreSet(process))
   })
 }
 
@@ -63,8 +62,8 @@ function explainSetting(name: string, setting: Setting): readonly string[] {
   return [value, ...through.map((place) => `       written at ${place}`)]
 }
 
-function isSet(setting: Setting): boolean {
-  return !setting.known || setting.origin !== 'default'
+function settingsThatAreSet(process: ProgramProcess): readonly (readonly [string, Setting])[] {
+  return [...process.settings].filter(([, setting]) => !setting.known || setting.origin !== 'default')
 }
 
 function touches(location: Location, file: string, line: number): boolean {

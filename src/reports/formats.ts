@@ -1,4 +1,5 @@
 /** Formats by name. */
+import { didYouMean } from '../policies/mistakes.ts'
 import { UserError } from '../source/errors.ts'
 import { formatAnnotations } from './annotations.ts'
 import type { Formatter } from './formatter.ts'
@@ -26,6 +27,8 @@ export const FORMATS: ReadonlyMap<string, Formatter> = new Map([
 export function formatterOf(name: string): Formatter {
   const formatter = FORMATS.get(name)
   if (formatter === undefined)
-    throw new UserError(`unknown format ${JSON.stringify(name)}; expected ${[...FORMATS.keys()].join(', ')}`)
+    throw new UserError(
+      `unknown format ${JSON.stringify(name)}.${didYouMean(name, [...FORMATS.keys()])} Formats are ${[...FORMATS.keys()].join(', ')}`,
+    )
   return formatter
 }

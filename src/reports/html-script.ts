@@ -1,30 +1,59 @@
-/** The script of the HTML report: sorting and filtering the fleet. */
+/** The script of the HTML report: one workload at a time, sorting and filtering the fleet, light or dark. */
 
-/** Reads what is in the page and hides or moves rows; it makes no markup from text. */
+/** Reads what is in the page and hides, shows or moves it; it makes no markup from text. */
 export const PAGE_SCRIPT = `
 'use strict'
+const overview = document.getElementById('overview')
+const pages = [...document.querySelectorAll('.page')]
+const title = document.title
+const route = (isFirst) => {
+  const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
+  const page = target === null ? null : target.closest('.page')
+  overview.classList.toggle('away', page !== null)
+  pages.forEach((other) => other.classList.toggle('away', other !== page))
+  document.title = page === null ? title : page.querySelector('h2').textContent + ' · ' + title
+  if (page !== null) {
+    page.querySelector('h2').focus({ preventScroll: true })
+    target.scrollIntoView()
+  } else if (!isFirst && target !== null) {
+    target.scrollIntoView()
+    if (target.tabIndex < 0) target.focus({ preventScroll: true })
+  }
+}
+addEventListener('hashchange', () => route(false))
+route(true)
+
+const theme = document.getElementById('theme')
+theme.hidden = false
+theme.addEventListener('click', () => {
+  const root = document.documentElement
+  const isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+  root.dataset.theme = isDark ? 'light' : 'dark'
+})
+
 const tools = document.getElementById('tools')
 if (tools) {
   const table = document.getElementById('fleet-table')
   const body = table.tBodies[0]
   const rows = [...body.rows]
-  const sections = new Map([...document.querySelectorAll('[data-row]')].map((section) => [Number(section.dataset.row), section]))
   const filter = document.getElementById('filter')
+  const shown = document.getElementById('shown')
   const boxes = [...tools.querySelectorAll('.severity')]
   const headers = [...table.tHead.rows[0].cells]
   tools.hidden = false
   const show = () => {
     const words = filter.value.toLowerCase().split(' ').filter(Boolean)
     const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value))
+    const left = new Set()
     let count = 0
-    rows.forEach((row, index) => {
-      const isShown = severities.has(row.dataset.severity) && words.every((word) => row.dataset.words.includes(word))
-      row.hidden = !isShown
-      const section = sections.get(index)
-      if (section) section.hidden = !isShown
-      if (isShown) count += 1
+    rows.forEach((row) => {
+      row.hidden = !(severities.has(row.dataset.severity) && words.every((word) => row.dataset.words.includes(word)))
+      if (row.hidden) return
+      left.add(row.dataset.page)
+      count += 1
     })
-    document.getElementById('shown').textContent = count + ' of ' + rows.length + ' shown'
+    pages.forEach((page) => page.classList.toggle('filtered', !left.has(page.id)))
+    shown.textContent = count + ' of ' + rows.length + ' shown'
   }
   const sort = (column) => {
     const direction = headers[column].getAttribute('aria-sort') === 'ascending' ? -1 : 1
@@ -39,11 +68,12 @@ if (tools) {
   filter.addEventListener('input', show)
   boxes.forEach((box) => box.addEventListener('change', show))
   tools.addEventListener('submit', (event) => event.preventDefault())
-  document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && document.activeElement !== filter) {
+  addEventListener('keydown', (event) => {
+    if (event.key === '/' && document.activeElement !== filter && !overview.classList.contains('away')) {
       event.preventDefault()
       filter.focus()
     }
+    if (event.key === 'Escape' && overview.classList.contains('away')) location.hash = '#containers'
   })
   show()
 }

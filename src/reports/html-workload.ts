@@ -1,76 +1,89 @@
-/** A section for every workload with findings: message, arithmetic, remedies and the suggestion as a diff. */
-import { escapeXml, escapeXmlLines } from './escape-xml.ts'
+/** The page of a workload: its figures, what it runs, its findings and its plan. */
+import { formatMillicores } from '../units/format.ts'
+import { escapeXml } from './escape-xml.ts'
 import type { Presentation } from './formatter.ts'
+import { memoryText } from './html-bar.ts'
+import { commandTree } from './html-command-tree.ts'
+import { findingArticle } from './html-finding.ts'
 import type { FleetRow } from './html-fleet.ts'
-import type { JsonFinding, JsonRecommendation, JsonReport, JsonSuggestion } from './json-report.ts'
+import { spokenMark } from './html-mark.ts'
+import { type FleetPage, STANDINGS } from './html-pages.ts'
+import { planSections } from './html-plan.ts'
+import type { JsonAmounts } from './inspect-json.ts'
 
-/** The sections, in the order of the fleet. */
-export function workloadSections(report: JsonReport, rows: readonly FleetRow[], presentation: Presentation): string {
-  if (report.findings.length === 0) return ''
-  const sections = rows.flatMap((row, index) => (row.findings.length === 0 ? [] : [section(row, index, presentation)]))
-  return ['<h2>Findings</h2>', ...sections].join('\n')
+/** The pages, one after the other; a script shows one at a time. */
+export function workloadPages(pages: readonly FleetPage[], presentation: Presentation): string {
+  return pages.map((page, index) => section(page, [pages[index - 1], pages[index + 1]], presentation)).join('\n')
 }
 
-function section(row: FleetRow, index: number, presentation: Presentation): string {
-  const container = row.container === '' ? '' : ` <small>container ${escapeXml(row.container)}</small>`
+/** The `id` of a finding of a page. */
+export function findingId(page: FleetPage, row: number, index: number): string {
+  return `${page.id}-${row + 1}-${index + 1}`
+}
+
+type Neighbours = readonly [FleetPage | undefined, FleetPage | undefined]
+
+function section(page: FleetPage, [before, after]: Neighbours, presentation: Presentation): string {
+  const way = (to: FleetPage | undefined, word: string) =>
+    to === undefined
+      ? ''
+      : ` <a href="#${to.id}">${word}<span class="spoken"> workload: ${escapeXml(to.title)}</span></a>`
   return [
-    `<section class="workload" data-row="${index}" aria-labelledby="workload-${index}">`,
-    `<h3 id="workload-${index}" tabindex="-1">${escapeXml(row.title)}${container}</h3>`,
-    ...row.findings.map((finding) => findingArticle(finding, presentation)),
+    `<section class="page" id="${page.id}" aria-labelledby="${page.id}-title">`,
+    `<nav aria-label="Workloads around ${page.id}"><a href="#overview">All workloads</a>${way(before, 'Previous')}${way(after, 'Next')}</nav>`,
+    `<h2 id="${page.id}-title" tabindex="-1">${spokenMark(page.severity)}${escapeXml(page.title)}</h2>`,
+    `<p class="place"><code>${escapeXml(page.file)}</code></p>`,
+    ...page.rows.map((row, index) => container(row, { page, index }, presentation)),
     '</section>',
   ].join('\n')
 }
 
-function findingArticle(finding: JsonFinding, presentation: Presentation): string {
-  const { recommendation, suggestion } = finding
-  const title = presentation.policyOf(finding.policy)?.title ?? ''
+function container(
+  row: FleetRow,
+  { page, index }: { readonly page: FleetPage; readonly index: number },
+  presentation: Presentation,
+): string {
+  const articles = row.findings
+    .map((finding, at) => ({ finding, id: findingId(page, index, at) }))
+    .sort((a, b) => STANDINGS.indexOf(a.finding.severity) - STANDINGS.indexOf(b.finding.severity))
+    .map(({ finding, id }) => findingArticle(finding, id, presentation))
   return [
-    `<article class="${finding.severity}">`,
-    `<p class="message"><span class="badge ${finding.severity}">${finding.severity}</span> ${escapeXml(finding.message)}</p>`,
-    `<p class="place"><code>${escapeXml(`${finding.file}:${finding.start.line}:${finding.start.column}`)}</code> · ${policyLink(finding)}${title === '' ? '' : ` · ${escapeXml(title)}`}</p>`,
-    frame(finding, presentation),
-    ...finding.related.map(
-      ({ file, start, message }) =>
-        `<p class="place"><code>${escapeXml(`${file}:${start.line}`)}</code> ${escapeXml(message)}</p>`,
-    ),
-    recommendation === null ? '' : remedy(recommendation),
-    suggestion === null ? '' : diff(suggestion, presentation),
-    '</article>',
+    row.container === '' ? '' : `<h3>Container ${escapeXml(row.container)}</h3>`,
+    facts(row),
+    row.inspected === null ? '' : `<h4>What it runs</h4>\n${commandTree(row.inspected)}`,
+    articles.length === 0 ? '<p class="place">No findings.</p>' : `<h4>Findings</h4>\n${articles.join('\n')}`,
+    row.plans.length === 0 ? '' : `<h4>Plan</h4>\n${planSections(row.plans)}`,
   ]
     .filter((part) => part !== '')
     .join('\n')
 }
 
-/** Only addresses of web pages become links: a merged report may come from anywhere. */
-function policyLink({ policy, docs }: JsonFinding): string {
-  const label = `<code>${escapeXml(policy)}</code>`
-  return /^https?:\/\//.test(docs) ? `<a href="${escapeXml(docs)}" rel="noreferrer">${label}</a>` : label
+function facts({ inspected, memoryNeedBytes }: FleetRow): string {
+  if (inspected === null) return ''
+  const { replicas, resources } = inspected
+  const { min, max, source } = replicas
+  const count = min === max ? `${max ?? 'unknown'}` : `${min ?? 'unknown'}–${max ?? 'unknown'}`
+  const entries = [
+    ['Replicas', `${count} (${source})`],
+    [
+      'CPU',
+      amountsText(resources, (amounts) =>
+        amounts.cpuMillicores === null ? null : formatMillicores(amounts.cpuMillicores),
+      ),
+    ],
+    [
+      'Memory',
+      amountsText(resources, (amounts) => (amounts.memoryBytes === null ? null : memoryText(amounts.memoryBytes))),
+    ],
+    ...(memoryNeedBytes === null ? [] : [['Memory need', memoryText(memoryNeedBytes)]]),
+  ]
+  const items = entries.map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${escapeXml(value)}</dd></div>`)
+  return `<dl class="facts">${items.join('')}</dl>`
 }
 
-function frame({ file, start, end }: JsonFinding, presentation: Presentation): string {
-  const line = presentation.linesOf(file)[start.line - 1]
-  if (line === undefined) return ''
-  const from = start.column - 1
-  const to = end.line === start.line ? Math.max(from + 1, end.column - 1) : line.length
-  const marked = `${escapeXml(line.slice(0, from))}<mark>${escapeXml(line.slice(from, to))}</mark>${escapeXml(line.slice(to))}`
-  return `<pre class="frame"><span class="number">${start.line}</span> ${marked}</pre>`
-}
-
-function remedy({ text, derivation, alternatives }: JsonRecommendation): string {
-  const others = alternatives.map(({ field, value }) => ` or <code>${escapeXml(`${field}: ${value}`)}</code>`).join('')
-  const want = `<p>Want <code>${escapeXml(text)}</code>${others}</p>`
-  if (derivation.length === 0) return want
-  const steps = derivation.map(
-    ({ term, value }) => `<tr><td>${escapeXml(term)}</td><td><code>${escapeXml(value)}</code></td></tr>`,
-  )
-  return `${want}\n<details open><summary>The arithmetic</summary><table><tbody>${steps.join('')}</tbody></table></details>`
-}
-
-function diff({ file, startLine, endLine, replacement }: JsonSuggestion, presentation: Presentation): string {
-  const before = presentation.linesOf(file).slice(startLine - 1, endLine)
-  const after = replacement.split(/\r?\n/)
-  const removed = before.filter((line) => !after.includes(line)).map((line) => `<del>- ${escapeXml(line)}</del>`)
-  const added = after.filter((line) => !before.includes(line)).map((line) => `<ins>+ ${escapeXmlLines(line)}</ins>`)
-  const lines = [...removed, ...added].join('\n')
-  return `<figure><figcaption>Suggestion for <code>${escapeXml(file)}</code>, ${startLine === endLine ? `line ${startLine}` : `lines ${startLine}–${endLine}`}</figcaption><pre class="diff">${lines}</pre></figure>`
+function amountsText(
+  { requests, limits }: { readonly requests: JsonAmounts; readonly limits: JsonAmounts },
+  textOf: (amounts: JsonAmounts) => string | null,
+): string {
+  return `request ${textOf(requests) ?? 'none'}, limit ${textOf(limits) ?? 'none'}`
 }

@@ -2,25 +2,34 @@
 import { createHash } from 'node:crypto'
 import { escapeXml } from './escape-xml.ts'
 import type { Formatter } from './formatter.ts'
+import { fleetCharts } from './html-charts.ts'
 import { fleetRows } from './html-fleet.ts'
 import { fleetTable } from './html-fleet-table.ts'
+import { firstSteps, pageHeader } from './html-header.ts'
 import { problemSections, suppressedSection, unresolvedSection } from './html-notes.ts'
+import { fleetPages } from './html-pages.ts'
 import { PAGE_SCRIPT } from './html-script.ts'
 import { PAGE_STYLE } from './html-style.ts'
-import { workloadSections } from './html-workload.ts'
-import type { JsonReport } from './json-report.ts'
+import { workloadPages } from './html-workload.ts'
 
-/** The page: counts, the fleet, a section for every workload with findings, then what was left out. */
+const NOTHING = '<p>No container runs a server that workerlint knows.</p>'
+
+/** The page: counts, first steps, the fleet as charts and as a table, what was left out, then a page for every workload. */
 export const formatHtml: Formatter = (report, presentation) => {
-  const rows = fleetRows(report, presentation.containers)
+  const pages = fleetPages(fleetRows(report, presentation))
   const body = [
-    header(report),
+    '<a class="skip" href="#containers">Skip to the containers</a>',
+    pageHeader(report),
     '<main>',
-    fleetTable(rows),
-    workloadSections(report, rows, presentation),
+    '<div id="overview">',
+    firstSteps(pages),
+    fleetCharts(pages),
+    pages.length === 0 ? NOTHING : fleetTable(pages),
     unresolvedSection(report),
     suppressedSection(report),
     problemSections(report),
+    '</div>',
+    workloadPages(pages, presentation),
     '</main>',
     `<footer><p>${escapeXml(`${report.tool.name} ${report.tool.version}`)}</p></footer>`,
   ]
@@ -48,18 +57,6 @@ function head(): string {
     `<style>${PAGE_STYLE}</style>`,
     '</head>',
   ].join('\n')
-}
-
-function header({ summary }: JsonReport): string {
-  const { error, warning, info } = summary.findings
-  const tile = (severity: string, count: number, name: string) =>
-    `<li class="tile ${severity}"><strong>${count}</strong> ${name}${count === 1 || name === 'info' ? '' : 's'}</li>`
-  const tiles =
-    error + warning + info === 0
-      ? '<li class="tile clean"><strong>0</strong> findings</li>'
-      : [tile('error', error, 'error'), tile('warning', warning, 'warning'), tile('info', info, 'info')].join('')
-  const looked = `Checked: files ${summary.files}, containers ${summary.containers}, processes ${summary.processes}. Suppressed ${summary.suppressed}, not resolved ${summary.unresolved}.`
-  return `<header><h1>workerlint</h1><ul class="tiles">${tiles}</ul><p>${looked}</p></header>`
 }
 
 function hash(text: string): string {

@@ -1,4 +1,7 @@
-/** `--format junit`: JUnit XML as Jenkins, GitLab and Azure read it. https://github.com/testmoapp/junitxml */
+/**
+ * `--format junit`: JUnit XML with the elements and attributes that the strictest of its readers takes, Jenkins' xunit plugin.
+ * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
+ */
 import { remedyText } from './arithmetic.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { Formatter } from './formatter.ts'
@@ -65,16 +68,20 @@ function testCase(
   const { file, start } = subject
   const title = `${name}: ${subjectName(subject)}, line ${start.line}`
   const content = body === undefined ? `<${outcome} ${attributes}/>` : `<${outcome} ${attributes}>${body}</${outcome}>`
-  const open = `<testcase classname="${escapeXml(file)}" name="${escapeXml(title)}" file="${escapeXml(file)}" line="${start.line}">`
+  const open = `<testcase classname="${escapeXml(file)}" name="${escapeXml(title)}">`
   return { file, outcome, xml: `    ${open}\n      ${content}\n    </testcase>\n` }
 }
 
 function suite(file: string, cases: readonly TestCase[]): string {
   const body = cases.map(({ xml }) => xml).join('')
-  return `  <testsuite name="${escapeXml(file)}" ${counts(cases)}>\n${body}  </testsuite>\n`
+  return `  <testsuite name="${escapeXml(file)}" file="${escapeXml(file)}" ${counts(cases)} skipped="${numberOf(cases, 'skipped')}">\n${body}  </testsuite>\n`
 }
 
+/** What suites and their whole share; the whole has no number of skipped cases. */
 function counts(cases: readonly TestCase[]): string {
-  const count = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length
-  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
+  return `tests="${cases.length}" failures="${numberOf(cases, 'failure')}" errors="${numberOf(cases, 'error')}"`
+}
+
+function numberOf(cases: readonly TestCase[], outcome: Outcome): number {
+  return cases.filter((one) => one.outcome === outcome).length
 }

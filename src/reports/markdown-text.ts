@@ -19,16 +19,20 @@ export function hasInvisible(text: string): boolean {
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
 export function escapeMarkdown(text: string): string {
-  return cut(oneLine(text))
-    .replace(/[&<>]/g, (character) => htmlEntities[character] ?? character)
-    .replace(/[\\`*_~[\]|$]/g, (character) => `\\${character}`)
-    .replace(/@(?=\w)/g, '@&#8203;')
-    .replace(/#(?=\w)/g, '#&#8203;')
-    .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}&#8203;`)
-    .replace(/\b[0-9a-f]{7,40}\b/g, (sha) => (/\d/.test(sha) ? `${sha.slice(0, 3)}&#8203;${sha.slice(3)}` : sha))
-    .replace(/:\/\//g, ':&#8203;//')
-    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}&#8203;.`)
-    .replace(/^([-+#=]|\d+[.)])/, (start) => `&#8203;${start}`)
+  return (
+    cut(oneLine(text))
+      .replace(/[&<>]/g, (character) => htmlEntities[character] ?? character)
+      .replace(/[\\`*_~[\]|$]/g, (character) => `\\${character}`)
+      // Some readers undo the backslash in the label of a link and then see an image.
+      .replace(/!(?=\\\[)/g, '&#33;')
+      .replace(/@(?=\w)/g, '@&#8203;')
+      .replace(/#(?=\w)/g, '#&#8203;')
+      .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}&#8203;`)
+      .replace(/\b[0-9a-f]{7,40}\b/g, (sha) => (/\d/.test(sha) ? `${sha.slice(0, 3)}&#8203;${sha.slice(3)}` : sha))
+      .replace(/:\/\//g, ':&#8203;//')
+      .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}&#8203;.`)
+      .replace(/^([-+#=]|\d+[.)])/, (start) => `&#8203;${start}`)
+  )
 }
 
 /** Text as inline code; mentions and links are dead in it. */

@@ -47,7 +47,11 @@ export function mergeReports(reports: readonly JsonReport[]): JsonReport {
 
 /** The same report with every path below a folder, to tell repositories apart. */
 export function belowFolder(report: JsonReport, folder: string): JsonReport {
-  const move = <T extends { readonly file: string }>(item: T): T => ({ ...item, file: `${folder}/${item.file}` })
+  // `.` is the whole of what was checked.
+  const move = <T extends { readonly file: string }>(item: T): T => ({
+    ...item,
+    file: item.file === '.' ? folder : `${folder}/${item.file}`,
+  })
   const moveFinding = <T extends JsonFinding>(finding: T): T => ({
     ...move(finding),
     related: finding.related.map(move),

@@ -68,7 +68,7 @@ const finding: Read<JsonFinding> = (value, at) => {
     file: get('file', text),
     start: get('start', place),
     end: get('end', place),
-    workload: get('workload', nullable(workload)),
+    workload: get('workload', nullable(readWorkload)),
     container: get('container', nullable(text)),
     program: get('program', nullable(text)),
     related: get('related', list(related)),
@@ -96,7 +96,8 @@ const place: Read<JsonPlace> = (value, at) => {
   return { line: get('line', count), column: get('column', count) }
 }
 
-const workload: Read<JsonWorkload> = (value, at) => {
+/** The workload of a finding or a container. */
+export const readWorkload: Read<JsonWorkload> = (value, at) => {
   const get = fields(value, at)
   return {
     apiVersion: get('apiVersion', text),
@@ -151,7 +152,7 @@ const unresolved: Read<JsonUnresolved> = (value, at) => {
   return {
     file: get('file', text),
     line: get('line', count),
-    workload: get('workload', workload),
+    workload: get('workload', readWorkload),
     container: get('container', text),
     why: get('why', text),
   }

@@ -11,6 +11,9 @@ export const text: Read<string> = (value, at) => (typeof value === 'string' ? va
 export const count: Read<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse(at, 'a whole number')
 
+/** True or false. */
+export const truth: Read<boolean> = (value, at) => (typeof value === 'boolean' ? value : refuse(at, 'true or false'))
+
 /** A text, a number or a boolean. */
 export const plain: Read<string | number | boolean> = (value, at) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -5,6 +5,7 @@ import type {
   ModelIssue,
   ModelIssueComment,
   ModelPull,
+  ModelRepository,
   ModelReview,
   ModelStatus,
   State,
@@ -39,6 +40,19 @@ export function userJson(user: User) {
     ...links,
     type: user.type,
     site_admin: false,
+  }
+}
+
+/** The fields of a repository that are read here; GitHub's own answer has many more. */
+export function repositoryJson({ owner, name, isArchived, isFork }: ModelRepository) {
+  return {
+    name,
+    full_name: `${owner}/${name}`,
+    private: true,
+    fork: isFork,
+    archived: isArchived,
+    disabled: false,
+    default_branch: 'main',
   }
 }
 

@@ -1,9 +1,19 @@
 /** What the REST routes of the model do. */
 import { isObject, listAt, numberAt, stringAt } from '../../../src/github/json-value.ts'
-import { commentJson, fileJson, issueCommentJson, issueJson, pullJson, reviewJson, statusJson } from './represent.ts'
+import {
+  commentJson,
+  fileJson,
+  issueCommentJson,
+  issueJson,
+  pullJson,
+  repositoryJson,
+  reviewJson,
+  statusJson,
+} from './represent.ts'
 import { bodyError, fileCommentError, lineCommentError } from './rules.ts'
 import type { MatchedRoute } from './schema.ts'
 import { type ModelComment, type ModelPull, type State, takeId } from './state.ts'
+import { tarball } from './tarball.ts'
 
 /** An answer; a body of null is none. */
 export interface Answer {
@@ -26,9 +36,33 @@ const maxFiles = 3000
 export function answerRest(state: State, request: RestRequest): Answer {
   const { route } = request
   const { owner, repo } = route.parameters
+  if (route.template === '/orgs/{org}/repos')
+    return state.ownerKind === 'User' ? notFound() : listFleet(state, request, route.parameters['org'])
+  if (route.template === '/users/{username}/repos') return listFleet(state, request, route.parameters['username'])
+  if (route.template.endsWith('/tarball/{ref}')) return redirectToArchive(state, route)
   if (owner !== state.owner || repo !== state.repo) return notFound()
   const handler = handlers[`${route.method} ${route.template.replace('/repos/{owner}/{repo}', '')}`]
   return handler === undefined ? notFound() : handler(state, request)
+}
+
+function listFleet(state: State, { query }: RestRequest, owner: string | undefined): Answer {
+  const own = state.fleet.filter((repository) => repository.owner === owner)
+  return own.length === 0 ? notFound() : paged(query, own.map(repositoryJson))
+}
+
+/** https://docs.github.com/rest/repos/contents#download-a-repository-archive-tar */
+function redirectToArchive(state: State, { parameters }: MatchedRoute): Answer {
+  const { owner, repo, ref } = parameters
+  const found = state.fleet.find((repository) => repository.owner === owner && repository.name === repo)
+  if (found === undefined) return notFound()
+  return { status: 302, body: null, headers: { location: `/_codeload/${owner}/${repo}/legacy.tar.gz/${ref}` } }
+}
+
+/** What the host of archives answers. */
+export function answerArchive(state: State, path: string): Answer {
+  const [, owner, name] = /^\/_codeload\/([^/]+)\/([^/]+)\/legacy\.tar\.gz\/HEAD$/.exec(path) ?? []
+  const found = state.fleet.find((repository) => repository.owner === owner && repository.name === name)
+  return found === undefined ? notFound() : { status: 200, body: tarball(found.files, found.commit) }
 }
 
 type RouteHandler = (state: State, request: RestRequest) => Answer

@@ -101,9 +101,9 @@ export function readApiDescription(): ApiDescription {
   }
 }
 
-/** Pull requests have several hundred fields, most of them of their repositories; the model answers those that are read. */
+/** Pull requests and repositories have up to several hundred fields; the model answers those that are read. */
 function isPartial(route: MatchedRoute): boolean {
-  return /\/pulls(\/\{pull_number\})?$/.test(route.template)
+  return /\/pulls(\/\{pull_number\})?$|^\/(orgs|users)\/.*\/repos$/.test(route.template)
 }
 
 /** The API answers 422 to keys it does not know, at the top and in the comments of a review. */

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { parseJson } from '../../../src/github/json-value.ts'
 import { answerGraphql } from './graphql.ts'
-import { type Answer, answerRest, notFound } from './rest.ts'
+import { type Answer, answerArchive, answerRest, notFound } from './rest.ts'
 import { type ApiDescription, readApiDescription } from './schema.ts'
 import { createState, type State } from './state.ts'
 
@@ -116,6 +116,7 @@ function answerOf(
     if (!state.hasGraphql) return { status: 403, body: { message: 'Resource not accessible by integration' } }
     return { status: 200, body: answerGraphql(state, known.body) }
   }
+  if (known.path.startsWith('/_codeload/')) return answerArchive(state, known.path)
   const route = description.match(known.method.toLowerCase(), known.path)
   if (route === null) {
     violations.push(`${known.method} ${known.path} is not among the routes of the model`)
@@ -158,6 +159,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
 function send(response: ServerResponse, answer: Answer | 'hangUp'): void {
   if (answer === 'hangUp') {
     response.destroy()
+    return
+  }
+  if (answer.body instanceof Uint8Array) {
+    response.writeHead(answer.status, { 'content-type': 'application/x-gzip' })
+    response.end(answer.body)
     return
   }
   response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', ...answer.headers })

@@ -70,6 +70,16 @@ export interface ModelIssue {
   stateReason: string | null
 }
 
+/** A repository of an owner, whose archive can be had. */
+export interface ModelRepository {
+  readonly owner: string
+  readonly name: string
+  readonly isArchived: boolean
+  readonly isFork: boolean
+  readonly commit: string
+  readonly files: ReadonlyMap<string, string>
+}
+
 /** A commit status. */
 export interface ModelStatus {
   readonly id: number
@@ -97,6 +107,10 @@ export interface ModelPull {
 
 /** Everything. */
 export interface State {
+  /** Repositories beside the one of the workflow. */
+  fleet: readonly ModelRepository[]
+  /** An organization, or a person. */
+  ownerKind: 'Organization' | 'User'
   readonly owner: string
   readonly repo: string
   readonly commits: Map<string, Tree>
@@ -120,6 +134,8 @@ export const person: User = { login: 'octavia', id: 1007, type: 'User' }
 /** A repository without anything. */
 export function createState(): State {
   return {
+    fleet: [],
+    ownerKind: 'Organization',
     owner: 'shop',
     repo: 'deploy',
     commits: new Map(),

@@ -1,0 +1,67 @@
+/** Text measured and broken by the columns it takes in a terminal. */
+
+/** Takes two columns: https://www.unicode.org/reports/tr11/ (wide and fullwidth), and emoji that are shown as pictures. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+/** Takes none: marks that stand on the character before them. */
+const COMBINING = /\p{Mn}|\p{Me}/u
+
+/** How many columns a text takes. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text) columns += widthOf(character)
+  return columns
+}
+
+/** Breaks a text at spaces into lines of at most so many columns; a longer word has a line of its own. */
+export function wrapWords(text: string, width: number): readonly string[] {
+  return joinParts(text.split(' '), ' ', width)
+}
+
+/** Joins parts into lines of at most so many columns; a line that goes on starts with the separator, less its first space. */
+export function joinParts(parts: readonly string[], separator: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let current: string | null = null
+  for (const part of parts) {
+    const joined: string = current === null ? part : `${current}${separator}${part}`
+    if (current !== null && columnsOf(joined) > width) {
+      lines.push(current)
+      current = `${separator.trimStart()}${part}`
+    } else current = joined
+  }
+  return current === null ? lines : [...lines, current]
+}
+
+/** Where to start showing a line so that an offset is in sight and no room is wasted: 0 when all of it fits. In UTF-16 units. */
+export function startOfView(line: string, offset: number, width: number): number {
+  if (columnsOf(line) <= width) return 0
+  const after = columnsOf(line.slice(offset))
+  const ahead = takeLast(line.slice(0, offset), Math.max(Math.floor(width / 3), width - after - 1))
+  return offset - ahead.length
+}
+
+/** A line from a start on, in so many columns, with `…` where it is cut. */
+export function viewFrom(line: string, start: number, width: number): string {
+  const text = start > 0 ? `…${line.slice(start)}` : line
+  return columnsOf(text) <= width ? text : `${takeFirst(text, width - 1)}…`
+}
+
+function takeFirst(text: string, width: number): string {
+  let taken = ''
+  let columns = 0
+  for (const character of text) {
+    columns += widthOf(character)
+    if (columns > width) break
+    taken += character
+  }
+  return taken
+}
+
+function takeLast(text: string, width: number): string {
+  return [...takeFirst([...text].reverse().join(''), width)].reverse().join('')
+}
+
+function widthOf(character: string): number {
+  if (COMBINING.test(character)) return 0
+  return WIDE.test(character) ? 2 : 1
+}
