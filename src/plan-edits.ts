@@ -11,7 +11,7 @@ import type { Inspection } from './programs/inspection.ts'
 import type { Topology } from './sizing/assumptions.ts'
 import type { Candidate } from './sizing/pick-topology.ts'
 import type { PlannedWorkload } from './sizing/workload-plan.ts'
-import { findScaler } from './workloads/replicas.ts'
+import { findScaler, targets } from './workloads/replicas.ts'
 
 /** Kinds whose replicas are a field of their own. */
 const SCALED_KINDS = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Rollout', 'DeploymentConfig']
@@ -71,7 +71,13 @@ function replicaEdits({ plan, today, wanted, inspection }: ShapeChange): Planned
   const from = today.shape
   const to = wanted.shape
   if (from.replicasMin === to.replicasMin && from.replicasMax === to.replicasMax) return edits([])
+  if (to.replicasMax > from.replicasMax && runsBeat(plan))
+    return refused('its worker also runs beat, which may run once only')
   const scaler = findScaler(manifest, inspection.system)
+  const { kind, name } = manifest.identity
+  const rivals = inspection.system.scalersByTarget.get(`${kind}/${name}`) ?? []
+  if (scaler === undefined && rivals.some((rival) => targets(rival, manifest)))
+    return refused('several autoscalers set its replicas')
   if (scaler !== undefined) {
     const [minimum, maximum] =
       scaler.identity.kind === 'ScaledObject'
@@ -89,6 +95,11 @@ function replicaEdits({ plan, today, wanted, inspection }: ShapeChange): Planned
   if (!SCALED_KINDS.includes(manifest.identity.kind) || plan.inspected.workload.replicas.source === 'patch')
     return refused(`a ${manifest.identity.kind} has no replicas to set`)
   return fieldEdit(manifest.object, ['spec', 'replicas'], String(to.replicasMax))
+}
+
+function runsBeat({ process }: PlannedWorkload): boolean {
+  const beat = process.settings.get('beat')
+  return beat?.known === true && beat.value === true
 }
 
 function settingEdits({ plan, wanted, inspection }: ShapeChange): PlannedEdits {

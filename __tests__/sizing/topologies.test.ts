@@ -71,13 +71,15 @@ describe('a topology keeps the capacity', () => {
     )
   })
 
-  test('memory holds the processes with its headroom', () => {
+  test('memory holds the processes with its headroom, and no less for each than today until one is measured', () => {
     fc.assert(
       fc.property(shape, surroundings, (today, around) => {
         const assumptions = defaultAssumptions(around.role)
         for (const { name, shape: planned } of planShapes(today, assumptions, around)) {
           if (name === 'today') continue
           const need = memoryNeed(planned.processes, assumptions)
+          const share = ((today.memory ?? 0) * planned.processes) / today.processes
+          expect(planned.memory ?? 0).toBeGreaterThanOrEqual(share)
           expect(planned.memory ?? 0).toBeGreaterThanOrEqual(need / (1 - assumptions.headroom))
         }
       }),

@@ -88,11 +88,13 @@ function joinThinPods(shape: Shape, { canThread, cpuFactor, role }: Surroundings
 
 /** Web workers beyond floor(2 × CPU) + 1 become threads of fewer workers; where there are no threads, CPU grows. */
 function limitWorkers(shape: Shape, surroundings: Surroundings): Settled | null {
-  if (shape.cpu === null || surroundings.concurrency === 'eventLoop') return null
-  const cores = (shape.cpu * surroundings.cpuFactor) / 1000
-  const ceiling = Math.min(MOST_WEB_WORKERS, Math.floor(2 * cores) + 1)
+  if (surroundings.concurrency === 'eventLoop') return null
+  const cores = shape.cpu === null ? null : (shape.cpu * surroundings.cpuFactor) / 1000
+  const carried = cores === null ? MOST_WEB_WORKERS : Math.floor(2 * cores) + 1
+  const ceiling = Math.min(MOST_WEB_WORKERS, carried)
   if (shape.processes <= ceiling) return null
   if (!surroundings.canThread) {
+    if (shape.cpu === null) return null
     const cpu = roundUpTo(cpuForWebWorkers(shape.processes).value / surroundings.cpuFactor, 10)
     if (cpu <= shape.cpu) return null
     return raised(shape, cpu, `CPU for ${shape.processes} workers`)
@@ -102,7 +104,11 @@ function limitWorkers(shape: Shape, surroundings: Surroundings): Settled | null 
   return {
     shape: { ...shape, processes: ceiling, threads },
     steps: [
-      { term: `workers: min(${MOST_WEB_WORKERS}, floor(2 × ${cores}) + 1)`, value: String(ceiling) },
+      {
+        term:
+          cores === null ? 'workers of one pod at most' : `workers: min(${MOST_WEB_WORKERS}, floor(2 × ${cores}) + 1)`,
+        value: String(ceiling),
+      },
       { term: `threads, so that ${slots} slots stay`, value: String(threads) },
     ],
   }

@@ -95,19 +95,32 @@ function keepsRange(scaling: Scaling): boolean {
   return today.replicasMin >= today.replicasMax || scaled.replicasMin < scaled.replicasMax
 }
 
-/** Memory of a pod: base + n × process with headroom; the same number of processes keeps today's limit when that is larger. */
+/**
+ * Memory of a pod: base + n × process with headroom. As long as nobody has measured a process, none gets less than its share of
+ * today's limit; as many processes keep today's limit when it is larger.
+ */
 function memoryOf(shape: Shape, { today, assumptions, surroundings }: PlanRequest) {
   const { processes } = shape
   const percent = Math.round((1 - assumptions.headroom) * 100)
-  const needed = Math.max(
-    memoryNeed(processes, assumptions) / (1 - assumptions.headroom),
-    memoryFloor(processes, surroundings.role),
+  const rounded = roundUpMemory(
+    Math.max(
+      memoryNeed(processes, assumptions) / (1 - assumptions.headroom),
+      memoryFloor(processes, surroundings.role),
+    ),
   )
-  const rounded = roundUpMemory(needed)
-  if (today.memory !== null && processes === today.processes && today.memory >= rounded) {
+  const isMeasured = assumptions.workerMemory.source !== 'default'
+  const isSame = processes === today.processes
+  const share = today.memory === null || (isMeasured && !isSame) ? 0 : (today.memory * processes) / today.processes
+  const shared = isSame ? share : roundUpMemory(share)
+  if (shared >= rounded) {
     return {
-      value: today.memory,
-      step: { term: 'memory of as many processes, as today', value: formatBytes(today.memory) },
+      value: shared,
+      step: {
+        term: isMeasured
+          ? 'memory of as many processes, as today'
+          : 'share of today’s memory, because no process is measured',
+        value: formatBytes(shared),
+      },
     }
   }
   const base = formatBytes(assumptions.baseMemory.value)
