@@ -12,6 +12,7 @@ function servers(count: number, arrivalsPerSecond: number, seconds: number): Sta
     cpuSeconds: seconds,
     waitSeconds: 0,
     computing: (requests) => Math.min(requests, count),
+    quota: () => count,
     variation: 1,
   }
 }
@@ -101,31 +102,32 @@ describe('what must hold', () => {
   })
 })
 
-/** Shapes, with the CPU and waiting of a request in milliseconds, each at 50 and 80 % of what the model says it serves. */
+/**
+ * Shapes, with the CPU and waiting of a request in milliseconds, each at 50 and 80 % of what the model says it serves. A quota
+ * works in bursts, which no chain of states has, so that the model is further from the simulation where one binds. Where
+ * slots and quota run out at about the same load it promises too much, and no figure is claimed.
+ */
 const SHAPES = [
-  { name: 'one process that computes on half a core', processes: 1, threads: 1, cores: 0.5, cpu: 20, wait: 0 },
-  { name: 'two processes that compute on one core', processes: 2, threads: 1, cores: 1, cpu: 20, wait: 0 },
-  { name: 'four processes that compute on two cores', processes: 4, threads: 1, cores: 2, cpu: 20, wait: 0 },
-  { name: 'four processes that wait', processes: 4, threads: 1, cores: 1, cpu: 2, wait: 50 },
-  { name: 'eight processes that do both', processes: 8, threads: 1, cores: 1, cpu: 10, wait: 40 },
-  { name: 'one process of eight threads that wait', processes: 1, threads: 8, cores: 0.5, cpu: 2, wait: 50 },
-  { name: 'two processes of four threads that do both', processes: 2, threads: 4, cores: 1, cpu: 10, wait: 40 },
-  { name: 'three processes of five threads that do both', processes: 3, threads: 5, cores: 2, cpu: 25, wait: 25 },
-  { name: 'four threads that compute behind one lock', processes: 1, threads: 4, cores: 2, cpu: 20, wait: 0 },
+  { name: 'four processes on four cores', processes: 4, threads: 1, cores: 4, cpu: 20, wait: 0, mean: 1.15, p99: 1.4 },
+  { name: 'four processes that wait', processes: 4, threads: 1, cores: 1, cpu: 2, wait: 50, mean: 1.15, p99: 1.4 },
+  { name: 'eight threads that wait', processes: 1, threads: 8, cores: 0.5, cpu: 2, wait: 50, mean: 1.15, p99: 1.4 },
+  { name: 'four threads behind one lock', processes: 1, threads: 4, cores: 2, cpu: 20, wait: 0, mean: 1.15, p99: 1.4 },
+  { name: 'one process on half a core', processes: 1, threads: 1, cores: 0.5, cpu: 20, wait: 0, mean: 2, p99: 2 },
+  { name: 'two processes on one core', processes: 2, threads: 1, cores: 1, cpu: 20, wait: 0, mean: 2, p99: 2 },
+  { name: 'four processes on two cores', processes: 4, threads: 1, cores: 2, cpu: 20, wait: 0, mean: 2, p99: 2 },
+  { name: 'eight processes that do both', processes: 8, threads: 1, cores: 1, cpu: 10, wait: 40, mean: 2, p99: 2 },
+  { name: 'two times four threads', processes: 2, threads: 4, cores: 1, cpu: 10, wait: 40, mean: 2, p99: 2 },
+  { name: 'three times five threads', processes: 3, threads: 5, cores: 2, cpu: 25, wait: 25, mean: 2, p99: 2 },
 ] as const
 
 describe('a simulation agrees', () => {
   for (const times of ['exponential', 'constant'] as const) {
     test.each(SHAPES.flatMap((shape) => [0.5, 0.8].map((share) => ({ ...shape, share }))))(
-      `${times} work, $name at $share of its capacity: mean within 25 %, p99 within 40 %`,
+      `${times} work, $name at $share of the capacity: mean within a factor $mean, p99 within $p99`,
       (shape) => {
         const { processes, threads, cores, cpu, wait, share } = shape
-        const load = {
-          serviceMilliseconds: cpu + wait,
-          ioFraction: wait / (cpu + wait),
-          arrivalsPerSecond: 1,
-        }
         const variation = times === 'exponential' ? 1 : 0
+        const load = { serviceMilliseconds: cpu + wait, ioFraction: wait / (cpu + wait), arrivalsPerSecond: 1 }
         const { capacity } = solveQueue(podStation({ processes, threads, cores }, load, variation))
         const arrivalsPerSecond = capacity * share
         const model = solveQueue(podStation({ processes, threads, cores }, { ...load, arrivalsPerSecond }, variation))
@@ -143,9 +145,8 @@ describe('a simulation agrees', () => {
             times,
           }),
         )
-        const measured = { response: median(runs.map((run) => run.response)), p99: median(runs.map((run) => run.p99)) }
-        expect(factor(model.responseSeconds, measured.response)).toBeLessThan(1.25)
-        expect(factor(model.p99Seconds, measured.p99)).toBeLessThan(1.4)
+        expect(factor(model.responseSeconds, median(runs.map((run) => run.response)))).toBeLessThan(shape.mean)
+        expect(factor(model.p99Seconds, median(runs.map((run) => run.p99)))).toBeLessThan(shape.p99)
       },
     )
   }

@@ -30,9 +30,13 @@ interface Request {
   readonly computes: number
 }
 
+/** Quotas are handed out for so long: https://docs.kernel.org/scheduler/sched-bwc.html */
+const PERIOD = 0.1
+
 /**
  * One shared queue feeds the threads of all processes, the least busy one first. Inside a process computing requests share
- * one core (the interpreter lock), and all processes share the cores of the pod, both by processor sharing.
+ * one core (the interpreter lock) by processor sharing; processes run side by side until the quota of the period is used up, and
+ * then stand still until the next.
  */
 export function simulate(request: Simulated): SimulatedFigures {
   const random = randomNumbers(request.seed)
@@ -44,14 +48,26 @@ export function simulate(request: Simulated): SimulatedFigures {
   const responses: number[] = []
   let now = 0
   let next = exponential(1 / request.arrivalsPerSecond)
+  let quota = request.cores * PERIOD
+  let refill = PERIOD
   while (responses.length < request.requests) {
-    const rates = ratesOf(inside, request)
-    const ends = inside.map((one, index) => (one.phase === 'waiting' ? one.left : now + one.left / (rates[index] ?? 1)))
-    const then = Math.min(next, ...ends)
+    const { rates, running } = ratesOf(inside, request, quota)
+    const ends = inside.map((one, index) => {
+      const rate = rates[index] ?? 0
+      if (one.phase === 'waiting') return one.left
+      return rate === 0 ? Number.POSITIVE_INFINITY : now + Math.max(0, one.left) / rate
+    })
+    const exhausted = running === 0 ? Number.POSITIVE_INFINITY : now + quota / running
+    const then = Math.min(next, refill, exhausted, ...ends)
+    quota -= (then - now) * running
     for (const [index, one] of inside.entries())
       if (one.phase !== 'waiting') one.left -= (then - now) * (rates[index] ?? 0)
     now = then
-    if (now === next) {
+    if (now === refill) {
+      quota = request.cores * PERIOD
+      refill += PERIOD
+    } else if (now === exhausted) quota = 0
+    else if (now === next) {
       queue.push({ arrived: now })
       next = now + exponential(1 / request.arrivalsPerSecond)
     } else {
@@ -100,13 +116,15 @@ function isDone(one: Request, now: number): boolean {
   return false
 }
 
-/** CPU seconds per second that each request gets. */
-function ratesOf(inside: readonly Request[], { processes, cores }: Simulated): readonly number[] {
+/** CPU seconds per second that each request gets, and how many processes run. */
+function ratesOf(inside: readonly Request[], { processes }: Simulated, quota: number) {
   const computing = new Array<number>(processes).fill(0)
   for (const one of inside) if (one.phase !== 'waiting') computing[one.process] = (computing[one.process] ?? 0) + 1
-  const running = computing.filter((count) => count > 0).length
-  const share = running === 0 ? 0 : Math.min(1, cores / running)
-  return inside.map((one) => (one.phase === 'waiting' ? 0 : share / (computing[one.process] ?? 1)))
+  const isThrottled = quota <= 1e-12
+  return {
+    rates: inside.map((one) => (one.phase === 'waiting' || isThrottled ? 0 : 1 / (computing[one.process] ?? 1))),
+    running: isThrottled ? 0 : computing.filter((count) => count > 0).length,
+  }
 }
 
 /** mulberry32: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */

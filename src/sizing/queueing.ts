@@ -8,8 +8,10 @@ export interface Station {
   /** CPU and waiting of one request when nothing else runs. */
   readonly cpuSeconds: number
   readonly waitSeconds: number
-  /** CPU seconds per second that so many requests use, when none of them waits. */
+  /** CPU seconds per second that so many requests use at the same moment, when none of them waits. */
   computing(requests: number): number
+  /** CPU seconds per second that they may use in the long run. */
+  quota(requests: number): number
   /** How unlike the requests are: 0 all the same, 1 exponentially distributed (squared coefficient of variation). */
   readonly variation: 0 | 1
 }
@@ -33,8 +35,9 @@ const MOST_SLOTS = 2000
  * Arrivals are Poisson. With n requests inside, the rate of departures is the throughput of a closed network of n customers:
  * a delay station (waiting) and a processor-sharing station (CPU). This is Norton's theorem for queueing networks (Chandy, Herzog
  * and Woo, "Parametric analysis of queueing networks", IBM J. Res. Dev. 19(1), 1975), used for a limit on the requests inside
- * as in Lazowska et al., "Quantitative System Performance", 1984, chapter 9. Without waiting and with a core for each
- * slot it is M/M/c (Erlang C); for requests that are all the same, waiting in the queue is halved (Allen–Cunneen).
+ * as in Lazowska et al., "Quantitative System Performance", 1984, chapter 9. A CPU quota bounds that throughput and does not slow
+ * a single request, because it is handed out for 100 ms at once (https://docs.kernel.org/scheduler/sched-bwc.html). Without
+ * waiting and with a core for each slot it is M/M/c (Erlang C); for requests that are all the same, waiting in the queue is halved (Allen–Cunneen).
  */
 export function solveQueue(station: Station): QueueFigures {
   const slots = Math.min(MOST_SLOTS, Math.max(1, Math.floor(station.slots)))
@@ -83,7 +86,10 @@ function closedThroughput(station: Station, slots: number): readonly number[] {
     for (let inCpu = 0; inCpu <= count; inCpu++) terms.push((computing[inCpu] ?? 0) + (waiting[count - inCpu] ?? 0))
     constants.push(logSum(terms))
   }
-  return constants.map((constant, count) => (count === 0 ? 0 : Math.exp((constants[count - 1] ?? 0) - constant)))
+  return constants.map((constant, count) => {
+    if (count === 0) return 0
+    return Math.min(Math.exp((constants[count - 1] ?? 0) - constant), station.quota(count) / station.cpuSeconds)
+  })
 }
 
 /** Chances of 0 … slots requests; the rest of the chain is geometric. */

@@ -33,11 +33,12 @@ export function waitingOf(
   return onePod(pod, { ...load, arrivalsPerSecond: load.arrivalsPerSecond / replicas }, replicas)
 }
 
-/** Work of a request, and how much one differs from another; 1 unless it is known to be the same. */
+/** A pod as a station, and how much one request differs from another; 1 unless they are known to be the same. */
 export function podStation(pod: Pod, load: Load, variation: 0 | 1): Station {
   return {
     ...stationOf(load, pod.processes * pod.threads, variation),
     computing: (requests) => podComputing(pod, requests),
+    quota: () => pod.cores ?? pod.processes,
   }
 }
 
@@ -54,10 +55,11 @@ function sharedQueue(pod: Pod, replicas: number, load: Load): Station {
       const pods = Math.min(requests, replicas)
       return pods * podComputing(pod, requests / pods)
     },
+    quota: (requests) => Math.min(requests, replicas) * (pod.cores ?? pod.processes),
   }
 }
 
-function stationOf(load: Load, slots: number, variation: 0 | 1): Omit<Station, 'computing'> {
+function stationOf(load: Load, slots: number, variation: 0 | 1): Omit<Station, 'computing' | 'quota'> {
   const seconds = load.serviceMilliseconds / 1000
   return {
     arrivalsPerSecond: load.arrivalsPerSecond,
@@ -69,11 +71,11 @@ function stationOf(load: Load, slots: number, variation: 0 | 1): Omit<Station, '
 }
 
 /**
- * CPU seconds per second that computing requests use in a pod: at most its cores, and at most one in each process, because
- * of the global interpreter lock (https://docs.python.org/3/glossary.html#term-global-interpreter-lock). Requests sit in the
- * threads at random, so k of them keep W (1 − (1 − 1/W)^k) of W processes busy (occupancy; Feller, vol. 1, II.5).
+ * CPU seconds per second that computing requests use in a pod: at most one in each process, because of the global interpreter
+ * lock (https://docs.python.org/3/glossary.html#term-global-interpreter-lock). Requests sit in the threads at random, so k of
+ * them keep W (1 − (1 − 1/W)^k) of W processes busy (occupancy; Feller, vol. 1, II.5).
  */
-function podComputing({ processes, threads, cores }: Pod, requests: number): number {
-  const busy = threads === 1 ? Math.min(requests, processes) : processes * (1 - (1 - 1 / processes) ** requests)
-  return Math.min(requests, busy, cores ?? processes)
+function podComputing({ processes, threads }: Pod, requests: number): number {
+  const busy = threads === 1 ? processes : processes * (1 - (1 - 1 / processes) ** requests)
+  return Math.min(requests, busy)
 }
