@@ -112,13 +112,11 @@ async function settingOf(
   if (inspected === undefined || process === undefined) throw new InternalError(`${scenario.id}: nothing runs`)
   const { cpu, memory } = inspected.container.resources.limits
   const argv = process.invocation.argv.flatMap((word) => (word.known ? [word.text.value] : []))
-  const written = argv.slice(manifest.program === 'gunicorn' ? 2 : 4)
+  const all = argv.slice(manifest.program === 'gunicorn' ? 2 : 4)
+  const written = all.filter((word) => !word.startsWith('--config='))
   const millicores = cpu.known ? cpu.value : null
-  // What a configuration file says is run as a flag: the file of the harness is the original one.
   const workers = process.model?.processes ?? null
-  const fromFile = manifest.nodeCountFile === true && workers !== null ? [`--workers=${workers}`] : []
-  const words =
-    name === 'as it was' && scenario.originalWords !== undefined ? scenario.originalWords : [...written, ...fromFile]
+  const words = name === 'as it was' && scenario.originalWords !== undefined ? scenario.originalWords : written
   const threads = process.model?.threads ?? null
   const script = scenario.script?.[name]
   const pod = workers === null || threads === null ? null : { processes: workers, threads, cores: coresOf(millicores) }

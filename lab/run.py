@@ -23,7 +23,7 @@ from harness.servers import free_port  # noqa: E402
 
 # Runs meanwhile others used more than this many cores are repeated, as long as there is time for it.
 BUSY = 0.3
-MOST_REPEATS = 12
+MOST_REPEATS = 8
 
 
 class Context:
@@ -72,8 +72,7 @@ def main():
     begun = time.time()
     folder = tempfile.mkdtemp(prefix="workerlint-lab-")
     redis = None
-    stop = lambda *_: sys.exit(130)  # noqa: E731
-    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(130))
     try:
         python = machine.find_python()
         has = {name: machine.version_of(python, name) is not None for name in ("gunicorn", "celery", "redis")}
@@ -130,7 +129,7 @@ def perform(context, scenarios, predictions, repetitions):
     light = [scenario for scenario in scenarios if scenario.get("light")]
     for repetition in range(repetitions):
         jobs = [(scenario, name, setting) for scenario in light for name, setting in turned(settings_of(scenario, predictions), repetition)]
-        with ThreadPoolExecutor(3) as lanes:
+        with ThreadPoolExecutor(4) as lanes:
             for run in lanes.map(lambda job: attempt(context, *job, repetition), jobs):
                 runs.append(run)
         for scenario in quiet:

@@ -58,7 +58,7 @@ def busy_seconds():
 
 
 class Watch:
-    """How many cores other processes used meanwhile: the machine's, less those of the laboratory's groups."""
+    """How many cores other processes used meanwhile: the machine's, less those of the laboratory."""
 
     def __init__(self, groups):
         self.groups = groups
@@ -66,7 +66,7 @@ class Watch:
         self.all, self.own = busy_seconds(), self.used()
 
     def used(self):
-        return {pod.name: pod.used_seconds() for pod in self.groups.pods}
+        return {**{pod.name: pod.used_seconds() for pod in self.groups.pods}, "harness": time.process_time()}
 
     def outside(self):
         own = sum(seconds - self.own.get(name, 0) for name, seconds in self.used().items())

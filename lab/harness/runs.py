@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -17,19 +16,20 @@ MEBIBYTE = 2**20
 
 
 def run_one(context, scenario, setting, seed):
-    """The figures of a run, with how many cores others used meanwhile."""
+    """The figures of a run; for one that runs alone, with how many cores others used meanwhile."""
     pods = []
     watch = Watch(context.groups)
     database = context.databases.get()
     local = context.with_database(database)
     try:
         figures = KINDS[scenario["kind"]](local, scenario, setting, seed, pods)
+        if not scenario.get("light"):
+            figures["outside"] = round(watch.outside(), 3)
     finally:
         for pod in pods:
             pod.remove()
         context.flush(database)
         context.databases.put(database)
-    figures["outside"] = round(watch.outside(), 3)
     return figures
 
 
@@ -135,6 +135,7 @@ def oom(context, scenario, setting, seed, pods):
     begun = time.monotonic()
     server.wait_for(lambda: answers(port), scenario.get("startSeconds", 12))
     ready = time.monotonic() - begun
+    time.sleep(scenario.get("settleSeconds", 0))
 
     def act():
         try:
