@@ -151,8 +151,9 @@ def turned(items, by):
 
 def attempt(context, scenario, name, setting, repetition):
     run = {"scenario": scenario["id"], "setting": name, "repetition": repetition}
+    begun = time.monotonic()
     try:
-        return {**run, **run_one(context, scenario, setting, 100 + repetition)}
+        return {**run, **run_one(context, scenario, setting, 100 + repetition), "took": round(time.monotonic() - begun, 1)}
     except Exception as error:  # One failure is a result, and the other runs go on.
         return {**run, "error": f"{type(error).__name__}: {error}"}
 
