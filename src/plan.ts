@@ -60,7 +60,7 @@ function planProcess(
   const { workload } = inspected
   const { replicas } = workload
   const { model } = process
-  if (sizing === null || model === null) return unknown('its settings do not say how it works')
+  if (sizing === null || model === null) return unknown(`its settings do not say how it works${reasonOf(process)}`)
   const processes = model.processes ?? sizing.recommended.get('processes')?.value
   const { threads } = model
   if (processes === undefined)
@@ -86,4 +86,13 @@ function planProcess(
   }))
   const pick = pickTopology(role, shapes, assumptions)
   return { kind: 'planned', inspected, process, sizing, surroundings, shapes, pick, load: arriving }
+}
+
+/** Why nobody knows whether a process works by processes, threads or greenlets. */
+function reasonOf({ settings }: ProgramProcess): string {
+  for (const name of ['pool_effective', 'worker_class_effective', 'worker_type']) {
+    const setting = settings.get(name)
+    if (setting?.known === false) return `: ${setting.why}`
+  }
+  return ''
 }
