@@ -9,15 +9,16 @@ const MEBIBYTE = 2 ** 20
 
 /** `replicas × processes × threads, CPU, memory in Mi, slots, connections` of today, horizontal, mixed and vertical. */
 const HAND = [
-  // One worker of four threads; memory is raised to (30 + 128) / 80 %.
+  // 1 to 5 pods of one worker and four threads. Memory: (30 + 128) / 80 %, (30 + 2 × 128) / 80 %. Vertical: three workers on
+  // 750m are more than floor(2 × 0.75) + 1, so two of six threads keep their twelve slots.
   [
     'GoogleCloudPlatform__bank-of-anthos/kubernetes-manifests/contacts.yaml',
     'contacts',
     [
-      '1 × 1 × 4, 250, 128, 4, 8',
-      '1 × 1 × 4, 250, 208, 4, 8',
-      '1 × 1 × 4, 250, 208, 4, 8',
-      '1 × 1 × 4, 250, 208, 4, 8',
+      '5 × 1 × 4, 250, 128, 20, 28',
+      '5 × 1 × 4, 250, 208, 20, 28',
+      '3 × 2 × 4, 500, 384, 24, 32',
+      '2 × 2 × 6, 750, 384, 24, 36',
     ],
   ],
   [
@@ -63,10 +64,10 @@ const HAND = [
 const whenThere = existsSync(corpus) ? test : test.skip
 
 whenThere.each(HAND)('%s', async (path, name, expected) => {
-  const [project = '', ...rest] = path.split('/')
+  const [project = ''] = path.split('/')
   const out: string[] = []
-  const code = await runCli(['plan', '.', '--format', 'json'], {
-    workingDirectory: join(corpus, project),
+  const code = await runCli(['plan', join('raw', project), '--format', 'json'], {
+    workingDirectory: resolve(corpus, '..'),
     environment: {},
     stdout: { isTTY: false, write: (text) => out.push(text) },
     stderr: { isTTY: false, write: () => true },
@@ -74,7 +75,7 @@ whenThere.each(HAND)('%s', async (path, name, expected) => {
   })
   expect(code).toBe(0)
   const plans: readonly ShownPlan[] = JSON.parse(out.join('')).plans
-  const plan = plans.find(({ file, workload }) => file === rest.join('/') && workload.name === name)
+  const plan = plans.find(({ file, workload }) => file === join('raw', path) && workload.name === name)
   expect(plan?.shapes.map(summary)).toEqual(expected)
 })
 

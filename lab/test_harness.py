@@ -1,10 +1,13 @@
 """What the harness makes of figures, without starting anything."""
 import os
 import sys
+import tempfile
 import unittest
+from unittest import mock
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+from harness import cgroups  # noqa: E402
 from harness.chart import bars  # noqa: E402
 from harness.figures import Setting, compare, percentile  # noqa: E402
 from harness.runs import workers_of  # noqa: E402
@@ -63,6 +66,45 @@ class Verdicts(unittest.TestCase):
         line = {name: setting(name, "memoryMiB", [value]) for name, value in (("one", 30), ("two", 50), ("four", 90))}
         self.assertEqual(judge_fit(scenario, line)[0], SUPPORTED)
         self.assertEqual(judge_fit(scenario, {**line, "four": setting("four", "memoryMiB", [120])})[0], REFUTED)
+
+
+class ControlGroups(unittest.TestCase):
+    def read(self, *parts):
+        with open(os.path.join(*parts)) as file:
+            return file.read()
+
+    def limited(self, root, controllers):
+        for path in controllers:
+            os.makedirs(os.path.join(root, path), exist_ok=True)
+            open(os.path.join(root, path, "cgroup.procs"), "w").close()
+        with mock.patch.object(cgroups, "ROOT", root), mock.patch("os.geteuid", return_value=0):
+            groups = cgroups.Groups()
+            pod = groups.pod("web")
+            pod.limit(millicores=250, memory=2**20)
+        return groups, pod
+
+    def test_version_2_has_one_hierarchy(self):
+        with tempfile.TemporaryDirectory() as root:
+            with open(os.path.join(root, "cgroup.controllers"), "w") as file:
+                file.write("cpuset cpu io memory pids")
+            groups, pod = self.limited(root, ["."])
+            self.assertEqual(groups.version, "v2")
+            self.assertEqual(self.read(root, pod.name, "cpu.max"), "25000 100000")
+            self.assertEqual(self.read(root, pod.name, "memory.max"), str(2**20))
+            self.assertEqual(self.read(root, cgroups.NAME, "cgroup.subtree_control"), "+cpu +memory")
+
+    def test_version_1_has_one_for_each_controller(self):
+        with tempfile.TemporaryDirectory() as root:
+            groups, pod = self.limited(root, ["cpu", "cpuacct", "memory"])
+            self.assertEqual(groups.version, "v1")
+            self.assertEqual(self.read(root, "cpu", pod.name, "cpu.cfs_quota_us"), "25000")
+            self.assertEqual(self.read(root, "memory", pod.name, "memory.limit_in_bytes"), str(2**20))
+
+    def test_without_root_or_controllers_it_says_why(self):
+        with mock.patch("os.geteuid", return_value=1000), self.assertRaisesRegex(cgroups.Unavailable, "not root"):
+            cgroups.detect()
+        with tempfile.TemporaryDirectory() as root, mock.patch.object(cgroups, "ROOT", root), mock.patch("os.geteuid", return_value=0):
+            self.assertRaisesRegex(cgroups.Unavailable, "no cpu and memory controllers", cgroups.detect)
 
 
 class Words(unittest.TestCase):

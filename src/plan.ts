@@ -1,6 +1,7 @@
 /** The scaling question for every workload: today beside horizontal, mixed and vertical. */
 import type { CheckOptions } from './check.ts'
 import { type LoadOptions, loadOf } from './configuration/load.ts'
+import { usageOfAutoscalers } from './configuration/usage.ts'
 import { sizingOf } from './findings/find-violations.ts'
 import { inspectAll } from './inspect-all.ts'
 import { amountsOf, surroundingsOf } from './plan-surroundings.ts'
@@ -38,8 +39,12 @@ export async function planRepository(repository: Repository, options: PlanOption
   )
 }
 
-/** Plans the workloads of an inspection. */
-export function planInspection(inspection: Inspection, options: PlanOptions): readonly WorkloadPlan[] {
+/** Plans the workloads of an inspection; what autoscalers of pods have measured counts as it does in a check. */
+export function planInspection(inspection: Inspection, given: PlanOptions): readonly WorkloadPlan[] {
+  const measured = usageOfAutoscalers(inspection.system.byKind.get('VerticalPodAutoscaler') ?? [])
+  const { configuration } = given.check
+  const usage = new Map([...measured, ...configuration.usage])
+  const options = { ...given, check: { ...given.check, configuration: { ...configuration, usage } } }
   return inspection.containers.flatMap((inspected) =>
     inspected.processes.processes
       .filter(

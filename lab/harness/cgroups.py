@@ -98,7 +98,7 @@ class Pod:
                 write(f"{self.cpu}/cpu.cfs_quota_us", quota)
         if memory is not None:
             write(f"{self.memory}/{'memory.max' if self.is_v2 else 'memory.limit_in_bytes'}", int(memory))
-            if self.is_v2:
+            if self.is_v2 and os.path.exists(f"{self.memory}/memory.swap.max"):
                 write(f"{self.memory}/memory.swap.max", 0)
 
     def processes(self):
