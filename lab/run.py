@@ -95,7 +95,8 @@ def main():
             redis.wait()
         groups.close()
         shutil.rmtree(folder, ignore_errors=True)
-    output = LAB if options.output is None else options.output
+    quick = tempfile.mkdtemp(prefix="workerlint-lab-quick-") if options.quick and options.output is None else None
+    output = options.output or quick or LAB
     write_report(output, {"machine": facts, "scenarios": scenarios, "predictions": predictions, "skipped": skipped, "runs": runs})
     print(f"{len(runs)} runs in {facts['minutes']} minutes; {os.path.join(output, 'RESULTS.md')} is written.")
     return 0
@@ -111,8 +112,6 @@ def parse():
     options = parser.parse_args()
     options.repetitions = options.repetitions or (1 if options.quick else 5)
     options.seconds = options.seconds or (1.0 if options.quick else 3.0)
-    if options.quick and options.output is None:
-        options.output = tempfile.mkdtemp(prefix="workerlint-lab-quick-")
     return options
 
 

@@ -3,9 +3,9 @@ import json
 import os
 
 from harness.chart import bars
-from harness.figures import AGREEING, COUNTS, METRICS, NAMES, NOISE, UNITS, with_percentiles
+from harness.figures import AGREEING, COUNTS, METRICS, NAMES, NOISE, UNITS, shown, with_percentiles
 from harness.machine import LAB
-from harness.verdicts import OPEN, P99_FACTOR, THROUGHPUT_FACTOR, exceptions, judge, model_rows, settings_of
+from harness.verdicts import OPEN, P99_FACTOR, THROUGHPUT_FACTOR, acceptance, exceptions, judge, model_rows, settings_of
 
 
 def write_report(folder, data):
@@ -21,7 +21,7 @@ def write_report(folder, data):
         models += model_rows(scenario, settings, predicted, data["machine"]["seconds"])
         lost += exceptions(scenario, settings)
     charts = {scenario["id"]: draw(folder, scenario, settings, predicted) for scenario, settings, predicted, _, _ in judged}
-    lines = head(data["machine"], runs) + summary(judged) + model_table(models) + losses(lost) + failures(runs)
+    lines = head(data["machine"], runs) + summary(judged) + beside(judged) + model_table(models) + losses(lost) + failures(runs)
     for entry in judged:
         lines += section(entry, charts[entry[0]["id"]], data["predictions"][entry[0]["id"]])
     save(folder, "RESULTS.md", "\n".join(lines).rstrip() + "\n")
@@ -65,6 +65,20 @@ def summary(judged):
     rest = sorted(set(all_policies()) - measured)
     return [*lines, "", f"Not measured: {len(rest)} other policies. Most of them state facts of Kubernetes or of a program, which their pages cite.", "",
             "<details><summary>Which</summary>", "", ", ".join(f"`{policy}`" for policy in rest), "", "</details>", ""]
+
+
+def beside(judged):
+    """The recommended setting beside the original, in every scenario that has both."""
+    rows = [(scenario, found) for scenario, settings, _, _, _ in judged if (found := acceptance(scenario, settings)) is not None]
+    lines = ["## Recommended beside original", "", "No OOM kill of the recommended setting, and no less served or no later answered than the noise allows. Ratios are recommended to original.", "",
+             "| scenario | OOM kills | served | p99 | memory | holds |", "|---|--:|--:|--:|--:|---|"]
+    for scenario, found in rows:
+        before, after = found["oomKills"]
+        cells = [f"{outcome}{shown(ratio)}" if ratio is not None else "–" for outcome, ratio in found["compared"].values()]
+        lines.append(f"| [{scenario['id']}](#{scenario['id']}) | {before:g} → {after:g} | {' | '.join(cells)} | {'yes' if found['holds'] else '**no**'} |")
+    timed = [found for _, found in rows if found["isTimed"]]
+    held = sum(1 for found in timed if found["holds"])
+    return [*lines, "", f"Holds in {held} of {len(timed)} scenarios with a load, and in {sum(1 for _, found in rows if found['holds'])} of {len(rows)} in all.", ""]
 
 
 def all_policies():

@@ -40,6 +40,17 @@ def judge_recommendation(scenario, settings):
     return OPEN, [*notes, "what is the same is within the noise"]
 
 
+def acceptance(scenario, settings):
+    """The recommended setting beside the original: no OOM kill, and served no less or answered no later than the noise allows."""
+    if "recommended" not in settings or not settings["recommended"].runs or not settings["as it was"].runs:
+        return None
+    before, after = settings["as it was"], settings["recommended"]
+    compared = {metric: compare(after, before, metric, better) for metric, better in (("throughput", "higher"), ("p99", "lower"), ("memoryMiB", "lower"))}
+    is_timed = bool(after.values("throughput"))
+    holds = after.total("oomKills") == 0 and not (is_timed and compared["throughput"][0] == "worse" and compared["p99"][0] == "worse")
+    return {"oomKills": (before.total("oomKills"), after.total("oomKills")), "compared": compared, "isTimed": is_timed, "holds": holds}
+
+
 def broken_facts(scenario, settings):
     broken = []
     for name, facts in scenario.get("facts", {}).items():
