@@ -3,10 +3,11 @@ import { judgeRepository } from './check-files.ts'
 import { applyEdits, type Edit, editsCollide, type LineEdit } from './findings/edits/edit.ts'
 import type { Finding } from './findings/finding.ts'
 import { inspectRepository } from './inspect.ts'
-import { type PlanOptions, planInspection } from './plan.ts'
+import { type PlanOptions, planInspection, planRepository } from './plan.ts'
 import { editsFor } from './plan-edits.ts'
 import type { Inspection } from './programs/inspection.ts'
-import { type Repository, withReplacedFiles } from './repository/repository.ts'
+import { renderRepository } from './render.ts'
+import { type Repository, withoutFiles, withReplacedFiles } from './repository/repository.ts'
 import type { Topology } from './sizing/assumptions.ts'
 import type { PlannedWorkload, WorkloadPlan } from './sizing/workload-plan.ts'
 import { offerSuggestions } from './suggest.ts'
@@ -28,13 +29,14 @@ const MOST_ROUNDS = 10
 
 /** Gives every planned workload the shape, makes sure that it then has it, and applies what `check` suggests beside. */
 export async function applyPlan(
-  repository: Repository,
+  everything: Repository,
   topology: Topology,
   options: PlanOptions,
 ): Promise<AppliedPlan> {
+  const repository = await withoutRendered(everything, options)
   const inspection = await inspectRepository(repository, options.check.programs)
   const plans = planInspection(inspection, options)
-  const left: { workload: string; why: string }[] = []
+  const left: { workload: string; why: string }[] = await renderedElsewhere(everything, plans, options)
   let chosen: { readonly plan: PlannedWorkload; readonly edits: readonly Edit[] }[] = []
   for (const plan of plans) {
     const workload = nameOf(plan)
@@ -59,6 +61,28 @@ export async function applyPlan(
       left.push({ workload: nameOf(plan), why: 'the edits would not give it the shape' })
     chosen = chosen.filter(({ plan }) => !failed.has(keyOf(plan)))
   }
+}
+
+/** Files that no chart or kustomization takes in: what those hold is a part of something, not a workload. */
+async function withoutRendered(repository: Repository, { check }: PlanOptions): Promise<Repository> {
+  const rendered = await renderRepository(repository, check.rendering, check.isReported)
+  for (const one of rendered.renderings) one.dispose()
+  return withoutFiles(repository, rendered.covered)
+}
+
+/** Workloads that only a chart or a kustomization makes: their shape is written in values, not in a manifest. */
+async function renderedElsewhere(
+  repository: Repository,
+  plans: readonly WorkloadPlan[],
+  options: PlanOptions,
+): Promise<{ workload: string; why: string }[]> {
+  const own = new Set(plans.map(nameOf))
+  const all = await planRepository(repository, options)
+  const missing = new Set(all.map(({ plan }) => nameOf(plan)).filter((name) => !own.has(name)))
+  return [...missing].map((workload) => ({
+    workload,
+    why: 'a chart or a kustomization renders it, and its shape belongs into the values or patches',
+  }))
 }
 
 function collides(edits: readonly Edit[], chosen: readonly { readonly edits: readonly Edit[] }[]): boolean {

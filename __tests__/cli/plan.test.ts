@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'parse5'
+import { KUSTOMIZES } from '../rendering/programs.ts'
 import { createWorkspace, type Workspace } from './command-line.ts'
 
 let workspace: Workspace | null = null
@@ -226,6 +227,24 @@ describe('plan --apply', () => {
     expect(err).toMatch(why)
     expect(code).toBe(2)
     expect(shop.read('web.yaml')).toBe(text)
+  })
+
+  const whenBuilt = KUSTOMIZES.length > 0 ? test : test.skip
+
+  whenBuilt('leaves what a kustomization makes, and the patches that it is made of', async () => {
+    const base = QUEUE.split('---')[0] ?? ''
+    const patch =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: mail}\nspec:\n  template:\n    spec:\n      containers:\n        - name: mail\n          command: [celery, -A, shop, worker, --concurrency=6]\n'
+    const shop = open({
+      'base/mail.yaml': base,
+      'base/kustomization.yaml': 'resources: [mail.yaml]\n',
+      'prod/kustomization.yaml': 'namePrefix: prod-\nresources: [../base]\npatches: [{path: patch.yaml}]\n',
+      'prod/patch.yaml': patch,
+    })
+    const { err, code } = await shop.run(['plan', '.', '--apply', 'horizontal'])
+    expect(err).toContain('Deployment/prod-mail is left as it is: a chart or a kustomization renders it')
+    expect(code).toBe(2)
+    expect([shop.read('base/mail.yaml'), shop.read('prod/patch.yaml')]).toEqual([base, patch])
   })
 
   test('brings no finding to the examples that was not there, and none about their shape', async () => {
