@@ -95,8 +95,8 @@ def main():
             redis.wait()
         groups.close()
         shutil.rmtree(folder, ignore_errors=True)
-    quick = tempfile.mkdtemp(prefix="workerlint-lab-quick-") if options.quick and options.output is None else None
-    output = options.output or quick or LAB
+    is_partial = options.quick or options.only is not None
+    output = options.output or (tempfile.mkdtemp(prefix="workerlint-lab-") if is_partial else LAB)
     write_report(output, {"machine": facts, "scenarios": scenarios, "predictions": predictions, "skipped": skipped, "runs": runs})
     print(f"{len(runs)} runs in {facts['minutes']} minutes; {os.path.join(output, 'RESULTS.md')} is written.")
     return 0
@@ -105,10 +105,10 @@ def main():
 def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one short repetition of each, to see that everything works; writes to a temporary folder")
-    parser.add_argument("--only", help="ids of scenarios, separated by commas")
+    parser.add_argument("--only", help="ids of scenarios, separated by commas; writes to a temporary folder")
     parser.add_argument("--repetitions", type=int)
     parser.add_argument("--seconds", type=float, help="of load in each run")
-    parser.add_argument("--output", help="folder for RESULTS.md, results.json and charts; by default lab/")
+    parser.add_argument("--output", help="folder for RESULTS.md, results.json and charts; by default lab/, for all of it")
     options = parser.parse_args()
     options.repetitions = options.repetitions or (1 if options.quick else 5)
     options.seconds = options.seconds or (1.0 if options.quick else 3.0)
