@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes every generated file: the list of programs, the compiled policies of the bundle, their texts and pages, and the schema. `git diff --exit-code` shows what was stale.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -42,7 +42,9 @@ async function documents() {
       },
     })
     const { generatedDocuments } = await import(pathToFileURL(outfile).href)
-    const texts = generatedDocuments(readFileSync(join(root, 'src/policies/vocabulary.ts'), 'utf8'))
+    const measured = join(root, 'lab/verdicts.json')
+    const verdicts = existsSync(measured) ? JSON.parse(readFileSync(measured, 'utf8')) : {}
+    const texts = generatedDocuments(readFileSync(join(root, 'src/policies/vocabulary.ts'), 'utf8'), verdicts)
     rmSync(join(root, 'docs/policies'), { recursive: true, force: true })
     return texts
   } finally {

@@ -1,5 +1,6 @@
 /** Plans of all workloads and the memory they need today, for reports that draw the fleet. */
 import type { CheckOptions } from './check.ts'
+import { NO_LOAD } from './configuration/load.ts'
 import { planRepository } from './plan.ts'
 import type { MemoryNeed } from './reports/memory-need.ts'
 import { type JsonPlan, toJsonPlans } from './reports/plan-json.ts'
@@ -15,7 +16,7 @@ export interface FleetPlans {
 
 /** Plans every web server and worker, without bounds of nodes. */
 export async function fleetPlans(repository: Repository, options: CheckOptions): Promise<FleetPlans> {
-  const placed = await planRepository(repository, options, { cpu: null, memory: null })
+  const placed = await planRepository(repository, { check: options, node: { cpu: null, memory: null }, load: NO_LOAD })
   const { plans } = toJsonPlans(placed)
   const needs = plans.map(({ file, line, workload, container }, index) => {
     return { file, line, workload, container, bytes: needOf(placed[index]?.plan) }

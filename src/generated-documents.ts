@@ -4,16 +4,26 @@ import { compileBundledPolicies } from './policies/document-policies.ts'
 import { storePolicies } from './policies/stored-policies.ts'
 import { vocabularyMarkdown } from './policies/vocabulary-markdown.ts'
 import { PROGRAMS } from './programs/registry.ts'
+import { type Measured, measuredMarkdown } from './reports/measured-markdown.ts'
 import { policyMarkdown } from './reports/policy-markdown.ts'
 import { policyIndex } from './reports/policy-table.ts'
 
+/** What the laboratory measured, by policy: `lab/verdicts.json`. */
+export type Verdicts = Readonly<Record<string, readonly Measured[]>>
+
 /** Texts by path below the root; `vocabularySource` is the text of vocabulary.ts, whose comments describe the words. */
-export function generatedDocuments(vocabularySource: string): ReadonlyMap<string, string> {
+export function generatedDocuments(vocabularySource: string, verdicts: Verdicts): ReadonlyMap<string, string> {
   const compiled = compileBundledPolicies(PROGRAMS)
   const policies = compiled.map(({ policy }) => policy)
   return new Map([
     ['src/policies/bundled.ts', bundledModule(storePolicies(compiled))],
-    ...policies.map((policy) => [`docs/policies/${policy.id}.md`, policyMarkdown(policy)] as const),
+    ...policies.map(
+      (policy) =>
+        [
+          `docs/policies/${policy.id}.md`,
+          `${policyMarkdown(policy)}${measuredMarkdown(verdicts[policy.id] ?? [])}`,
+        ] as const,
+    ),
     [
       'policies/README.md',
       policiesReadme(

@@ -1,29 +1,25 @@
 /** The scaling question for every workload: today beside horizontal, mixed and vertical. */
 import type { CheckOptions } from './check.ts'
+import { type LoadOptions, loadOf } from './configuration/load.ts'
+import { usageOfAutoscalers } from './configuration/usage.ts'
 import { sizingOf } from './findings/find-violations.ts'
 import { inspectAll } from './inspect-all.ts'
+import { amountsOf, surroundingsOf } from './plan-surroundings.ts'
 import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { ProgramProcess } from './programs/program.ts'
 import type { Repository } from './repository/repository.ts'
 import { fitsNode, type NodeSize, pickTopology } from './sizing/pick-topology.ts'
-import { planShapes, type Shape } from './sizing/topologies.ts'
+import type { Shape } from './sizing/shape.ts'
+import { planShapes } from './sizing/topologies.ts'
+import { waitingOf } from './sizing/waiting.ts'
 import type { WorkloadPlan } from './sizing/workload-plan.ts'
 import type { Location } from './source/location.ts'
-import type { Resources } from './workloads/workload.ts'
 
-/** Plans every web server and worker of a repository. */
-export async function planRepository(
-  repository: Repository,
-  options: CheckOptions,
-  node: NodeSize,
-): Promise<readonly PlacedPlan[]> {
-  const { inspections } = await inspectAll(repository, options)
-  return inspections.flatMap(({ inspection, placeOf }) =>
-    planInspection(inspection, options, node).map((plan) => ({
-      plan,
-      at: placeOf(plan.inspected.container.node.location),
-    })),
-  )
+/** What a plan is made for. */
+export interface PlanOptions {
+  readonly check: CheckOptions
+  readonly node: NodeSize
+  readonly load: LoadOptions
 }
 
 /** A plan and where its container is typed. */
@@ -32,29 +28,46 @@ export interface PlacedPlan {
   readonly at: Location
 }
 
-function planInspection(inspection: Inspection, options: CheckOptions, node: NodeSize): readonly WorkloadPlan[] {
+/** Plans every web server and worker of a repository. */
+export async function planRepository(repository: Repository, options: PlanOptions): Promise<readonly PlacedPlan[]> {
+  const { inspections } = await inspectAll(repository, options.check)
+  return inspections.flatMap(({ inspection, placeOf }) =>
+    planInspection(inspection, options).map((plan) => ({
+      plan,
+      at: placeOf(plan.inspected.container.node.location),
+    })),
+  )
+}
+
+/** Plans the workloads of an inspection; what autoscalers of pods have measured counts as it does in a check. */
+export function planInspection(inspection: Inspection, given: PlanOptions): readonly WorkloadPlan[] {
+  const measured = usageOfAutoscalers(inspection.system.byKind.get('VerticalPodAutoscaler') ?? [])
+  const { configuration } = given.check
+  const usage = new Map([...measured, ...configuration.usage])
+  const options = { ...given, check: { ...given.check, configuration: { ...configuration, usage } } }
   return inspection.containers.flatMap((inspected) =>
     inspected.processes.processes
       .filter(
         (process) =>
           (process.role === 'web' || process.role === 'worker') && inspected.container.role !== 'initContainer',
       )
-      .map((process) => planProcess(inspected, process, options, node)),
+      .map((process) => planProcess({ inspected, process }, inspection, options)),
   )
 }
 
 function planProcess(
-  inspected: InspectedContainer,
-  process: ProgramProcess,
-  options: CheckOptions,
-  node: NodeSize,
+  { inspected, process }: { readonly inspected: InspectedContainer; readonly process: ProgramProcess },
+  inspection: Inspection,
+  { check, node, load }: PlanOptions,
 ): WorkloadPlan {
   const unknown = (why: string): WorkloadPlan => ({ kind: 'unknown', inspected, process, why })
-  const sizing = sizingOf(process, inspected, options.configuration)
-  const { replicas } = inspected.workload
-  if (sizing === null || process.model === null) return unknown('its settings do not say how it works')
-  const processes = process.model.processes ?? sizing.recommended.get('processes')?.value
-  const { threads } = process.model
+  const sizing = sizingOf(process, inspected, check.configuration)
+  const { workload } = inspected
+  const { replicas } = workload
+  const { model } = process
+  if (sizing === null || model === null) return unknown(`its settings do not say how it works${reasonOf(process)}`)
+  const processes = model.processes ?? sizing.recommended.get('processes')?.value
+  const { threads } = model
   if (processes === undefined)
     return unknown('the number of its processes is not known, and there is no CPU to size them by')
   if (threads === null) return unknown('the number of its threads is not known')
@@ -66,25 +79,25 @@ function planProcess(
     threads: Math.max(1, threads),
     ...amountsOf(inspected.container.resources),
   }
-  const shapes = planShapes(today, sizing.assumptions).map((shape) => ({ ...shape, fits: fitsNode(shape, node) }))
-  const role = process.role === 'worker' ? 'worker' : 'web'
-  return {
-    kind: 'planned',
-    inspected,
-    process,
-    sizing,
-    shapes,
-    pick: pickTopology(role, shapes, sizing.assumptions, node),
-  }
+  const surroundings = surroundingsOf({ inspected, process, model }, inspection, check.configuration)
+  const { role } = surroundings
+  const { assumptions } = sizing
+  const arriving = loadOf(workload, role, assumptions.profile.value, load)
+  const shapes = planShapes(today, assumptions, surroundings).map((planned) => ({
+    ...planned,
+    fits: fitsNode(planned, node, surroundings),
+    waiting:
+      arriving === null || typeof arriving === 'string' ? null : waitingOf(planned.shape, arriving, surroundings),
+  }))
+  const pick = pickTopology(role, shapes, assumptions)
+  return { kind: 'planned', inspected, process, sizing, surroundings, shapes, pick, load: arriving }
 }
 
-/** CPU is the limit or else the request; memory the limit or else the request. */
-function amountsOf(resources: Resources): { readonly cpu: number | null; readonly memory: number | null } {
-  const first = (resource: 'cpu' | 'memory') => {
-    const limit = resources.limits[resource]
-    const request = resources.requests[resource]
-    if (limit.known && limit.value !== null) return limit.value
-    return request.known ? request.value : null
+/** Why nobody knows whether a process works by processes, threads or greenlets. */
+function reasonOf({ settings }: ProgramProcess): string {
+  for (const name of ['pool_effective', 'worker_class_effective', 'worker_type']) {
+    const setting = settings.get(name)
+    if (setting?.known === false) return `: ${setting.why}`
   }
-  return { cpu: first('cpu'), memory: first('memory') }
+  return ''
 }

@@ -6,7 +6,9 @@ import { parse } from 'yaml'
 import { generatedDocuments } from '../../src/generated-documents.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const documents = generatedDocuments(readFileSync(join(root, 'src/policies/vocabulary.ts'), 'utf8'))
+const measured = join(root, 'lab/verdicts.json')
+const verdicts = existsSync(measured) ? JSON.parse(readFileSync(measured, 'utf8')) : {}
+const documents = generatedDocuments(readFileSync(join(root, 'src/policies/vocabulary.ts'), 'utf8'), verdicts)
 
 describe('what npm run generate writes', () => {
   test('is what the policies and the vocabulary say', () => {
@@ -14,6 +16,12 @@ describe('what npm run generate writes', () => {
       ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
     )
     expect(stale.map(([path]) => path)).toEqual([])
+  })
+
+  test('links a policy to the scenarios of the laboratory that measured it', () => {
+    const scenario = { scenario: 'two-beats', title: 'Two beats', verdict: 'supported' }
+    const page = generatedDocuments('', { 'beat-replicas': [scenario] }).get('docs/policies/beat-replicas.md') ?? ''
+    expect(page).toMatch(/## Measured\n\n- \[Two beats\]\(..\/..\/lab\/RESULTS.md#two-beats\): \*\*supported\*\*\n$/)
   })
 
   test('holds no page of a policy that is gone', () => {

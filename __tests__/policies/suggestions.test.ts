@@ -54,4 +54,26 @@ spec:
 `
     expect(await suggestionsFor(text)).toContain('-n, mail@%h]')
   })
+
+  test.each([
+    ['multiprocessing.cpu_count() * 2 + 1', 'command: [gunicorn, shop.wsgi, -c, /etc/g/conf.py, --workers=2]'],
+    ['2 * multiprocessing.cpu_count()', 'command: [gunicorn, shop.wsgi, -c, /etc/g/conf.py, --workers=2]'],
+    ['multiprocessing.cpu_count()  # all', '    workers = 2  # all'],
+  ])('gives workers = %s the number that it recommends, not a part of it', async (expression, expected) => {
+    const text = `${pod(`      command: [gunicorn, shop.wsgi, -c, /etc/g/conf.py]
+      resources: {limits: {cpu: 500m, memory: 512Mi}}
+      volumeMounts: [{name: settings, mountPath: /etc/g}]
+`)}  volumes: [{name: settings, configMap: {name: settings}}]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: settings}
+data:
+  conf.py: |
+    import multiprocessing
+    worker_tmp_dir = '/dev/shm'
+    workers = ${expression}
+`
+    expect(await suggestionsFor(text)).toContain(expected)
+  })
 })

@@ -159,9 +159,11 @@ const today: JsonShape = {
   slots: 54,
   connections: 72,
   blastRadius: 1 / 6,
+  blastRadiusAtMin: 1 / 2,
   step: 9,
   surge: 2,
   fits: true,
+  waiting: null,
   derivation: [],
 }
 
@@ -174,6 +176,9 @@ const plan: JsonPlan = {
   role: 'web',
   why: null,
   profile: 'io',
+  replicasSource: 'HorizontalPodAutoscaler/web',
+  load: null,
+  loadProblem: null,
   pick: { topology: 'horizontal', reason: 'Many small pods.' },
   shapes: [
     today,

@@ -1,33 +1,49 @@
 /** `workerlint plan`. */
 import { planRepository } from '../plan.ts'
-import { prepareRun } from '../prepare.ts'
-import { toJsonPlans } from '../reports/plan-json.ts'
+import { type PreparedRun, prepareRun } from '../prepare.ts'
+import { formatPlansHtml } from '../reports/plan-html.ts'
+import { type JsonPlans, toJsonPlans } from '../reports/plan-json.ts'
 import { formatPlansMarkdown, formatPlansText } from '../reports/plan-table.ts'
+import type { Topology } from '../sizing/assumptions.ts'
 import { UserError } from '../source/errors.ts'
-import { parseQuantity, toBytes, toMillicores } from '../units/quantity.ts'
+import { loadOptionsOf, nodeOf, type PlanFlags } from './plan-flags.ts'
 import { pathsOf, type RenderingFlags, renderingOf } from './rendering-flags.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
-export interface PlanCommandOptions extends RenderingFlags {
+export interface PlanCommandOptions extends RenderingFlags, PlanFlags {
   readonly format: string
   readonly config?: string
   readonly exclude: readonly string[]
   readonly usage: readonly string[]
-  readonly nodeCpu?: string
-  readonly nodeMemory?: string
+  readonly apply?: Topology
+  readonly diff?: boolean
 }
 
-/** Prints today's shape of every workload beside the three topologies. */
+/** Prints today's shape of every workload beside the three topologies, or writes one of them. */
 export async function runPlan(
   written: readonly string[],
   options: PlanCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const node = {
-    cpu: options.nodeCpu === undefined ? null : amount(options.nodeCpu, '--node-cpu', toMillicores),
-    memory: options.nodeMemory === undefined ? null : amount(options.nodeMemory, '--node-memory', toBytes),
+  if (options.diff === true && options.apply === undefined)
+    throw new UserError('--diff prints what --apply would write; say --apply horizontal, mixed or vertical')
+  const planning = { node: nodeOf(options), load: loadOptionsOf(options) }
+  const run = await prepare(written, options, terminal)
+  const planned = { check: run.options, ...planning }
+  if (options.apply !== undefined) {
+    const { runApply } = await import('./plan-apply.ts')
+    return runApply({ run, plan: planned, topology: options.apply, isPrinted: options.diff === true }, terminal)
   }
+  terminal.stdout.write(print(toJsonPlans(await planRepository(run.repository, planned)), options.format))
+  return EXIT.clean
+}
+
+async function prepare(
+  written: readonly string[],
+  options: PlanCommandOptions,
+  terminal: Terminal,
+): Promise<PreparedRun> {
   const rendering = renderingOf(options, terminal)
   const paths = pathsOf(written, rendering)
   const run = await prepareRun({
@@ -43,23 +59,18 @@ export async function runPlan(
   })
   if (run.repository.checked.length === 0)
     throw new UserError(`nothing to plan in ${paths.join(' ')}: no YAML or JSON files`)
-  const plans = toJsonPlans(await planRepository(run.repository, run.options, node))
-  switch (options.format) {
-    case 'json':
-      terminal.stdout.write(`${JSON.stringify(plans, null, 2)}\n`)
-      break
-    case 'markdown':
-      terminal.stdout.write(formatPlansMarkdown(plans))
-      break
-    default:
-      terminal.stdout.write(formatPlansText(plans))
-  }
-  return EXIT.clean
+  return run
 }
 
-function amount(text: string, option: string, convert: (quantity: { readonly nanos: bigint }) => number): number {
-  const quantity = parseQuantity(text)
-  if (quantity === null || quantity.nanos <= 0n)
-    throw new UserError(`${option} is ${JSON.stringify(text)}; expected an amount such as 4 or 16Gi`)
-  return convert(quantity)
+function print(plans: JsonPlans, format: string): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(plans, null, 2)}\n`
+    case 'markdown':
+      return formatPlansMarkdown(plans)
+    case 'html':
+      return formatPlansHtml(plans)
+    default:
+      return formatPlansText(plans)
+  }
 }

@@ -96,11 +96,26 @@ function addPlan(program: Command, terminal: Terminal, finish: Finish): void {
   rendering(common(program.command('plan')))
     .description("every workload's shape today beside the horizontal, mixed and vertical topology")
     .argument('[paths...]', 'files, folders or globs; by default . or what is to be rendered')
-    .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(
+      new Option('--format <name>', 'how to print').choices(['text', 'json', 'markdown', 'html']).default('text'),
+    )
     .option('--exclude <glob>', 'paths to leave out; may be given several times', collect, [])
     .option('--usage <file>', 'measured memory: JSON of KRR or a CSV; may be given several times', collect, [])
+    .option('--node <machine>', 'a machine that the nodes are made of, such as m5.large')
     .option('--node-cpu <amount>', 'CPU that a pod can have on a node, such as 4')
     .option('--node-memory <amount>', 'memory that a pod can have on a node, such as 16Gi')
+    .option('--rps <number>', 'requests a second of each web server, on all its replicas')
+    .option('--tasks-per-second <number>', 'tasks a second of each worker, on all its replicas')
+    .option('--service-ms <number>', 'milliseconds of one request or task when nothing else runs')
+    .option('--io-fraction <share>', 'how much of that it waits: 0 for computing alone, 1 for waiting alone')
+    .addOption(
+      new Option('--apply <topology>', 'write this shape into the manifests').choices([
+        'horizontal',
+        'mixed',
+        'vertical',
+      ]),
+    )
+    .option('--diff', 'print what --apply would write as a unified patch')
     .action(async (paths: string[], options) => {
       const { runPlan } = await import('./plan-command.ts')
       finish(await runPlan(paths, options, terminal))

@@ -1,42 +1,33 @@
 /** `plan` in text and Markdown: a table for each workload with the pick and its reason. */
-import { formatBytes, formatMillicores } from '../units/format.ts'
 import { escapeMarkdown } from './markdown-text.ts'
-import type { JsonPlan, JsonPlans, JsonShape } from './plan-json.ts'
+import { planColumns, planNotes } from './plan-columns.ts'
+import type { JsonPlan, JsonPlans } from './plan-json.ts'
 import { printable } from './printable.ts'
 
-const COLUMNS = [
-  '',
-  'replicas',
-  'processes',
-  'threads',
-  'CPU',
-  'memory',
-  'total CPU',
-  'total memory',
-  'slots',
-  'connections',
-  'one pod is',
-  'step',
-  'surge',
-] as const
+/** What stands where there is nothing to plan. */
+export const NO_PLANS = 'No web server or worker to plan.'
 
 /** The plans for people at a terminal. */
 export function formatPlansText(plans: JsonPlans): string {
-  if (plans.plans.length === 0) return 'No web server or worker to plan.\n'
+  if (plans.plans.length === 0) return `${NO_PLANS}\n`
   return `${plans.plans.map(planText).join('\n\n')}\n`
 }
 
 /** The plans in GitHub-flavoured Markdown. */
 export function formatPlansMarkdown(plans: JsonPlans): string {
-  if (plans.plans.length === 0) return 'No web server or worker to plan.\n'
+  if (plans.plans.length === 0) return `${NO_PLANS}\n`
   return `${plans.plans.map(planMarkdown).join('\n\n')}\n`
 }
 
 function planText(plan: JsonPlan): string {
   const title = `${plan.workload.kind}/${printable(plan.workload.name)}, ${printable(plan.container)}: ${plan.program} ${plan.role}  ${printable(plan.file)}:${plan.line}`
   if (plan.why !== null) return `${title}\n  no plan: ${printable(plan.why)}`
-  const rows = [[...COLUMNS], ...plan.shapes.map((shape) => cells(shape, plan))]
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const columns = planColumns(plan)
+  const rows = [
+    columns.map(({ heading }) => heading),
+    ...plan.shapes.map((shape) => columns.map(({ cell }) => cell(shape, plan))),
+  ]
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   const lines = rows.map(
     (row) =>
       `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
@@ -46,6 +37,7 @@ function planText(plan: JsonPlan): string {
   return [
     title,
     ...lines,
+    ...planNotes(plan).map((note) => `  ${printable(note)}`),
     `  pick ${plan.pick?.topology} (profile ${plan.profile}): ${plan.pick?.reason}`,
     ...steps,
   ].join('\n')
@@ -55,41 +47,16 @@ function planMarkdown(plan: JsonPlan): string {
   const title = `### ${plan.workload.kind}/${escapeMarkdown(plan.workload.name)}, ${escapeMarkdown(plan.container)}: ${plan.program} ${plan.role}`
   if (plan.why !== null) return `${title}\n\nNo plan: ${escapeMarkdown(plan.why)}.`
   const row = (list: readonly string[]) => `| ${list.join(' | ')} |`
-  const table = [
-    row(COLUMNS),
-    row(COLUMNS.map((_, index) => (index === 0 ? '---' : '--:'))),
-    ...plan.shapes.map((shape) => row(cells(shape, plan))),
-  ]
-  return [title, '', ...table, '', `**${plan.pick?.topology}** (profile ${plan.profile}): ${plan.pick?.reason}`].join(
-    '\n',
-  )
-}
-
-function cells(shape: JsonShape, plan: JsonPlan): readonly string[] {
-  const { min, max } = shape.replicas
-  const mark = shape.name === plan.pick?.topology ? ' ←' : ''
-  const unfit = shape.fits ? '' : ' (no node)'
+  const columns = planColumns(plan)
+  const notes = planNotes(plan).map((note) => escapeMarkdown(note))
   return [
-    `${shape.name}${mark}${unfit}`,
-    min === max ? String(max) : `${min}–${max}`,
-    String(shape.processes),
-    String(shape.threads),
-    cpu(shape.cpuMillicores),
-    memory(shape.memoryBytes),
-    cpu(shape.totalCpuMillicores),
-    memory(shape.totalMemoryBytes),
-    String(shape.slots),
-    String(shape.connections),
-    `${Math.round(shape.blastRadius * 1000) / 10} %`,
-    `+${shape.step}`,
-    `+${shape.surge}`,
-  ]
-}
-
-function cpu(millicores: number | null): string {
-  return millicores === null ? '–' : formatMillicores(millicores)
-}
-
-function memory(bytes: number | null): string {
-  return bytes === null ? '–' : formatBytes(bytes)
+    title,
+    '',
+    row(columns.map(({ heading }) => heading)),
+    row(columns.map((_, index) => (index === 0 ? '---' : '--:'))),
+    ...plan.shapes.map((shape) => row(columns.map(({ cell }) => cell(shape, plan)))),
+    '',
+    ...(notes.length === 0 ? [] : [`${notes.join('; ')}.`, '']),
+    `**${plan.pick?.topology}** (profile ${plan.profile}): ${plan.pick?.reason}`,
+  ].join('\n')
 }

@@ -5,10 +5,10 @@ import type { Assumptions, Profile } from './assumptions.ts'
 import type { Basis } from './basis.ts'
 import type { Recommendation } from './recommendation.ts'
 
-/** "You should generally only need 4–12 workers": https://gunicorn.org/design/#how-many-workers */
-const MOST_WEB_WORKERS = 12
+/** Web workers of one pod at most: "You should generally only need 4–12 workers": https://gunicorn.org/design/#how-many-workers */
+export const MOST_WEB_WORKERS = 12
 /** Threads of a gthread worker that mostly waits; fewer queue behind a busy worker while a sibling idles (measured). */
-const WAITING_THREADS = 4
+export const WAITING_THREADS = 4
 
 /** How the processes of a program share CPU. */
 export type ConcurrencyKind = 'process' | 'thread' | 'eventLoop'

@@ -2,36 +2,10 @@
 import { formatBytes, formatMillicores } from '../units/format.ts'
 import { roundUpMemory } from '../units/round.ts'
 import type { Assumptions, Topology } from './assumptions.ts'
-import { memoryNeed } from './memory.ts'
+import { memoryFloor, memoryNeed } from './memory.ts'
 import type { DerivationStep } from './recommendation.ts'
-
-/** A workload as it is shaped: replicas, processes and resources of one pod. Amounts in millicores and bytes; null where not set. */
-export interface Shape {
-  readonly replicasMin: number
-  readonly replicasMax: number
-  readonly processes: number
-  /** Threads or greenlets of each process. */
-  readonly threads: number
-  readonly cpu: number | null
-  readonly memory: number | null
-}
-
-/** What a shape comes to. */
-export interface ShapeFigures {
-  readonly shape: Shape
-  /** Requests or tasks served at once with all replicas. */
-  readonly slots: number
-  readonly totalCpu: number | null
-  readonly totalMemory: number | null
-  /** Connections at peak, one a slot, with the surge of a rollout (25 % of the pods, rounded up). */
-  readonly connections: number
-  /** Share of the capacity that one pod holds. */
-  readonly blastRadius: number
-  /** Slots that one more replica adds. */
-  readonly step: number
-  /** Pods above the replicas during a rollout. */
-  readonly surge: number
-}
+import { settleShape } from './settle.ts'
+import { figuresOf, roundUpTo, type Shape, type ShapeFigures, type Surroundings } from './shape.ts'
 
 /** A shape of the plan with its arithmetic. */
 export interface PlannedShape extends ShapeFigures {
@@ -39,77 +13,125 @@ export interface PlannedShape extends ShapeFigures {
   readonly derivation: readonly DerivationStep[]
 }
 
-/** Processes of one pod by topology; vertical puts them all into two pods, so that one may fail. */
+/** Processes of one pod in the mixed topology. */
 const MIXED_PROCESSES = 2
-const VERTICAL_REPLICAS = 2
+/** Pods that stay where there were as many, so that one may fail. */
+const SPARE_REPLICAS = 2
 
-/** Today's shape and the three topologies. Slots and cores never shrink, memory follows base + n × process. */
-export function planShapes(today: Shape, assumptions: Assumptions): readonly PlannedShape[] {
+/**
+ * Today's shape and the three topologies. Slots and cores never shrink, memory follows base + n × process, and where there
+ * were two pods there stay two.
+ */
+export function planShapes(
+  today: Shape,
+  assumptions: Assumptions,
+  surroundings: Surroundings,
+): readonly PlannedShape[] {
+  const kept = Math.min(SPARE_REPLICAS, Math.max(1, today.replicasMax))
+  const all = today.processes * today.replicasMax
+  const { canFork } = surroundings
+  const shared = { today, processes: MIXED_PROCESSES, keepsSpare: 'always' } as const
+  const shares = all >= MIXED_PROCESSES && Math.ceil(all / MIXED_PROCESSES) >= kept && keepsRange(shared)
+  const single = canFork ? 1 : today.processes
+  const mixed = canFork ? (shares ? MIXED_PROCESSES : 1) : today.processes
+  const merged = canFork ? Math.max(1, Math.ceil(all / kept)) : today.processes
+  const planned = (name: Topology, processes: number) =>
+    planShape(name, processes, { today, assumptions, surroundings })
   return [
-    { ...figuresOf(today), name: 'today', derivation: [] },
-    reshape('horizontal', today, 1, assumptions),
-    reshape('mixed', today, Math.min(MIXED_PROCESSES, Math.max(1, today.processes * today.replicasMax)), assumptions),
-    vertical(today, assumptions),
+    { ...figuresOf(today, surroundings), name: 'today', derivation: [] },
+    planned('horizontal', single),
+    planned('mixed', mixed),
+    planned('vertical', merged),
   ]
 }
 
-/** The figures of a shape. */
-export function figuresOf(shape: Shape): ShapeFigures {
-  const step = shape.processes * shape.threads
-  const surge = Math.ceil(shape.replicasMax * 0.25)
-  return {
-    shape,
-    slots: shape.replicasMax * step,
-    totalCpu: shape.cpu === null ? null : shape.cpu * shape.replicasMax,
-    totalMemory: shape.memory === null ? null : shape.memory * shape.replicasMax,
-    connections: (shape.replicasMax + surge) * step,
-    blastRadius: 1 / Math.max(1, shape.replicasMax),
-    step,
-    surge,
-  }
+interface PlanRequest {
+  readonly today: Shape
+  readonly assumptions: Assumptions
+  readonly surroundings: Surroundings
 }
 
-/** The shape with a number of processes in each pod. */
-function reshape(name: Topology, today: Shape, processes: number, assumptions: Assumptions): PlannedShape {
-  const factor = today.processes / processes
-  const scale = (replicas: number) => (replicas === 0 ? 0 : Math.max(1, Math.ceil(replicas * factor)))
-  const replicasMax = scale(today.replicasMax)
-  const cpu = today.cpu === null ? null : roundUp((today.cpu * today.replicasMax) / replicasMax, 10)
-  const memory = memoryOf(processes, today, assumptions)
+/** The shape with a number of processes in each pod; CPU goes with the processes. */
+function planShape(name: Topology, processes: number, request: PlanRequest): PlannedShape {
+  const { today, assumptions, surroundings } = request
+  const isFixed = today.replicasMin === today.replicasMax
   const shape: Shape = {
-    replicasMin: scale(today.replicasMin),
-    replicasMax,
+    ...scaleReplicas({ today, processes, keepsSpare: name === 'vertical' && !isFixed ? 'at most' : 'always' }),
     processes,
     threads: today.threads,
-    cpu,
-    memory,
+    cpu: today.cpu === null ? null : roundUpTo((today.cpu * processes) / today.processes, 10),
+    memory: null,
   }
-  return { ...figuresOf(shape), name, derivation: stepsOf(today, shape, assumptions) }
-}
-
-function vertical(today: Shape, assumptions: Assumptions): PlannedShape {
-  const replicas = Math.min(VERTICAL_REPLICAS, Math.max(1, today.replicasMax))
-  const processes = Math.max(1, Math.ceil((today.processes * today.replicasMax) / replicas))
-  const shaped = reshape('vertical', today, processes, assumptions)
-  const cpu = today.cpu === null ? null : roundUp((today.cpu * today.replicasMax) / replicas, 10)
-  const shape: Shape = {
-    ...shaped.shape,
-    replicasMin: Math.min(replicas, Math.max(1, today.replicasMin)),
-    replicasMax: replicas,
-    cpu,
+  const settled = settleShape(shape, surroundings, assumptions.profile.value)
+  const memory = memoryOf(settled.shape, request)
+  const final = { ...settled.shape, memory: memory.value }
+  return {
+    ...figuresOf(final, surroundings),
+    name,
+    derivation: [...stepsOf(today, shape), ...settled.steps, memory.step],
   }
-  return { ...figuresOf(shape), name: 'vertical', derivation: stepsOf(today, shape, assumptions) }
 }
 
-/** Memory of a pod: base + n × process with headroom; the same number of processes keeps today's limit when that is larger. */
-function memoryOf(processes: number, today: Shape, assumptions: Assumptions): number | null {
-  if (today.memory === null) return null
-  const needed = roundUpMemory(memoryNeed(processes, assumptions) / (1 - assumptions.headroom))
-  return processes === today.processes ? Math.max(needed, today.memory) : needed
+interface Scaling {
+  readonly today: Shape
+  readonly processes: number
+  /** Whether two pods stay where there are two at least, or only where there are two at most. */
+  readonly keepsSpare: 'always' | 'at most'
 }
 
-function stepsOf(today: Shape, shape: Shape, assumptions: Assumptions): readonly DerivationStep[] {
+/** Bounds for as many processes as before; where nothing ran, nothing does. */
+function scaleReplicas({ today, processes, keepsSpare }: Scaling): Pick<Shape, 'replicasMin' | 'replicasMax'> {
+  const scale = (replicas: number, spare: number) =>
+    replicas === 0 ? 0 : Math.max(Math.min(spare, replicas), Math.ceil((replicas * today.processes) / processes))
+  const replicasMax = scale(today.replicasMax, SPARE_REPLICAS)
+  const replicasMin = scale(today.replicasMin, keepsSpare === 'always' ? SPARE_REPLICAS : 1)
+  return { replicasMin: Math.min(replicasMin, replicasMax), replicasMax }
+}
+
+/** Can an autoscaler that had a range still scale? */
+function keepsRange(scaling: Scaling): boolean {
+  const { today } = scaling
+  const scaled = scaleReplicas(scaling)
+  return today.replicasMin >= today.replicasMax || scaled.replicasMin < scaled.replicasMax
+}
+
+/**
+ * Memory of a pod: base + n × process with headroom. As long as nobody has measured a process, none gets less than its share of
+ * today's limit; as many processes keep today's limit when it is larger.
+ */
+function memoryOf(shape: Shape, { today, assumptions, surroundings }: PlanRequest) {
+  const { processes } = shape
   const percent = Math.round((1 - assumptions.headroom) * 100)
+  const rounded = roundUpMemory(
+    Math.max(
+      memoryNeed(processes, assumptions) / (1 - assumptions.headroom),
+      memoryFloor(processes, surroundings.role),
+    ),
+  )
+  const isMeasured = assumptions.workerMemory.source !== 'default'
+  const isSame = processes === today.processes
+  const share = today.memory === null || (isMeasured && !isSame) ? 0 : (today.memory * processes) / today.processes
+  const shared = isSame ? share : roundUpMemory(share)
+  if (shared >= rounded) {
+    return {
+      value: shared,
+      step: {
+        term: isMeasured
+          ? 'memory of as many processes, as today'
+          : 'share of today’s memory, because no process is measured',
+        value: formatBytes(shared),
+      },
+    }
+  }
+  const base = formatBytes(assumptions.baseMemory.value)
+  const worker = formatBytes(assumptions.workerMemory.value)
+  return {
+    value: rounded,
+    step: { term: `(${base} + ${processes} × ${worker}) / ${percent} %, rounded up`, value: formatBytes(rounded) },
+  }
+}
+
+function stepsOf(today: Shape, shape: Shape): readonly DerivationStep[] {
   return [
     {
       term: `ceil(${today.replicasMax} × ${today.processes} / ${shape.processes}) replicas`,
@@ -119,21 +141,9 @@ function stepsOf(today: Shape, shape: Shape, assumptions: Assumptions): readonly
       ? []
       : [
           {
-            term: `${today.replicasMax} × ${formatMillicores(today.cpu)} / ${shape.replicasMax}, rounded up`,
+            term: `${formatMillicores(today.cpu)} × ${shape.processes} / ${today.processes}, rounded up`,
             value: formatMillicores(shape.cpu),
           },
         ]),
-    ...(shape.memory === null
-      ? []
-      : [
-          {
-            term: `(${formatBytes(assumptions.baseMemory.value)} + ${shape.processes} × ${formatBytes(assumptions.workerMemory.value)}) / ${percent} %, rounded up`,
-            value: formatBytes(shape.memory),
-          },
-        ]),
   ]
-}
-
-function roundUp(amount: number, step: number): number {
-  return Math.ceil(amount / step) * step
 }

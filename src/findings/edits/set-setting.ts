@@ -25,7 +25,7 @@ export function setSetting(request: SettingEditRequest): Edit | null {
   if (setting.known && setting.origin === 'default') return insertFlag(request)
   const replaced = replaceValue(setting, request)
   if (replaced !== null) return replaced
-  return setting.at === undefined ? insertFlag(request) : null
+  return setting.at === undefined || isPartOfExpression(setting.at) ? insertFlag(request) : null
 }
 
 function replaceValue(setting: Setting, request: SettingEditRequest): Edit | null {
@@ -44,8 +44,19 @@ function replaceValue(setting: Setting, request: SettingEditRequest): Edit | nul
 function valuePlace(setting: Setting): Location | null {
   if (setting.text !== undefined) return isVerbatimText(setting.text) ? (locateText(setting.text) ?? null) : null
   if (setting.at === undefined) return null
+  if (isPartOfExpression(setting.at)) return null
   const written = textAt(setting.at)
   return /^["']?[$`(]|cpu_count|nproc|^\d+$/.test(written) ? setting.at : null
+}
+
+/** Is it a call in a configuration file that more is computed with? Flags win over the file, so one is added instead. */
+function isPartOfExpression(at: Location): boolean {
+  if (!textAt(at).includes('cpu_count')) return false
+  const { text } = at.file
+  const before = text.slice(text.lastIndexOf('\n', at.span.start - 1) + 1, at.span.start)
+  const end = text.indexOf('\n', at.span.end)
+  const after = text.slice(at.span.end, end < 0 ? text.length : end)
+  return !/=[ \t]*$/.test(before) || !/^[ \t]*(#.*|["'\r].*)?$/.test(after)
 }
 
 function fitsStyle(scalar: YamlScalar, place: Location, text: string): boolean {

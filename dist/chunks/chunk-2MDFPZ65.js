@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as n}from"./chunk-FFGWNXSJ.js";var i=[["Gi",1073741824],["Mi",1048576],["Ki",1024]],u=2**20;function e(r){return r%1e3===0?String(r/1e3):`${Math.round(r)}m`}n(e,"formatMillicores");function f(r){for(let[o,t]of i)if(r>=t&&r%t===0)return`${r/t}${o}`;return String(r)}n(f,"formatBytes");function s(r){return`${Math.round(r/u)}Mi`}n(s,"formatMebibytes");export{u as a,e as b,f as c,s as d};
