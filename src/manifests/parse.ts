@@ -20,7 +20,8 @@ import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
 import { plainRoot } from './plain/nodes.ts'
 import { copyRows } from './plain/rows.ts'
-import { createScanner, type Scanner, scanDocument } from './plain/scan.ts'
+import { scanDocument } from './plain/scan.ts'
+import { createScanner, type Scanner } from './plain/scanner.ts'
 import { decodeScalarText } from './scalar-text.ts'
 
 /** The documents of a file and what could not be read. */
