@@ -14,9 +14,11 @@ import {
 import type { Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
-import type { Manifest } from './workloads/manifest.ts'
+import { type Location, locationOf, type Span } from './source/location.ts'
+import { createSourceFile, type SourceFile } from './source/source-file.ts'
+import type { Manifest, ReadManifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import { replaceObjects } from './workloads/system.ts'
+import { replaceObjects, type System } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
 
 const SEVERITY_ORDER = ['error', 'warning', 'info']
@@ -35,14 +37,13 @@ export async function offerSuggestions(
   const context = inspectionContext(repository, options.programs, grammar)
   const verifying: Verifying = {
     before: new Set(findings.map(findingKey)),
-    checked: new Set(repository.checked),
     repository,
     inspection: { ...inspection, containers: servingContainers(inspection) },
     options,
     context,
   }
   const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
-  const accepted = groupByFiles(candidates).flatMap((group) => provenTogether(group, verifying))
+  const accepted = groupByDocuments(candidates, verifying).flatMap((group) => provenTogether(group, verifying))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
 }
@@ -84,7 +85,6 @@ function provenTogether(candidates: readonly Finding[], verifying: Verifying): r
 interface Verifying {
   /** Keys of the findings that there are without any edit. */
   readonly before: ReadonlySet<string>
-  readonly checked: ReadonlySet<string>
   readonly repository: Repository
   readonly inspection: Inspection
   readonly options: CheckOptions
@@ -100,43 +100,51 @@ export function bySeverity(a: Finding, b: Finding): number {
   return SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
 }
 
-/** Findings whose edits touch a file in common are proven together, apart from all others. */
-function groupByFiles(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups: { files: Set<string>; findings: Finding[] }[] = []
+/** Findings whose edits touch a document in common are proven together, apart from all others. */
+function groupByDocuments(findings: readonly Finding[], { inspection }: Verifying): readonly (readonly Finding[])[] {
+  const groups: { documents: Set<string>; findings: Finding[] }[] = []
   const groupOf = new Map<string, (typeof groups)[number]>()
   for (const finding of findings) {
-    const files = new Set([finding.primary.file.path, ...finding.edits.map((edit) => edit.file.path)])
-    const touched = [...new Set([...files].flatMap((file) => groupOf.get(file) ?? []))]
-    const group = touched[0] ?? { files: new Set<string>(), findings: [] }
+    const places = [finding.primary, ...finding.edits.map(placeOfEdit)]
+    const documents = new Set(places.map((place) => documentKey(place, inspection.system)))
+    const touched = [...new Set([...documents].flatMap((document) => groupOf.get(document) ?? []))]
+    const group = touched[0] ?? { documents: new Set<string>(), findings: [] }
     if (touched.length === 0) groups.push(group)
     for (const other of touched.slice(1)) {
       group.findings.push(...other.findings)
-      for (const file of other.files) group.files.add(file)
+      for (const document of other.documents) group.documents.add(document)
       other.findings = []
     }
     group.findings.push(finding)
-    for (const file of files) group.files.add(file)
-    for (const file of group.files) groupOf.set(file, group)
+    for (const document of documents) group.documents.add(document)
+    for (const document of group.documents) groupOf.set(document, group)
   }
   return groups.map((group) => group.findings).filter((group) => group.length > 0)
 }
 
+/** A document of a file of manifests, or a file of another kind. */
+function documentKey(place: Location, system: System): string {
+  const [object] = system.objectsAt(place) ?? []
+  return `${place.file.path}\n${object?.document.start ?? ''}`
+}
+
 /**
  * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave a
- * hint behind, but nothing that would be mended in its turn. Files that the edits touch are read again, and the workloads of the findings are checked among all others.
+ * hint behind, but nothing that would be mended in its turn. Documents that the edits touch are read again, and the workloads of the findings are checked among all others.
  */
 function isMended(mended: readonly Finding[], bound: number, verifying: Verifying): boolean {
   const { before, repository, inspection, options } = verifying
-  const texts = editedTexts(mended.flatMap((finding) => finding.edits))
-  const edited = withReplacedFiles(repository, texts)
-  const read = readEdited(texts, edited, verifying)
+  const read = readEdited(
+    mended.flatMap((finding) => finding.edits),
+    verifying,
+  )
   if (read === null) return false
-  const system = replaceObjects(inspection.system, new Set(texts.keys()), read)
+  const edited = withReplacedFiles(repository, read.texts)
+  const system = replaceObjects(inspection.system, read.old, read.manifests)
   const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
   const keys = new Set([...touched].map(workloadKey))
-  const files = new Set([...[...touched].flatMap((workload) => workload?.manifest.file.path ?? []), ...texts.keys()])
-  const workloads = [...files]
-    .flatMap((file) => system.byFile.get(file) ?? [])
+  const kept = [...touched].flatMap((workload) => workload?.manifest ?? []).filter((manifest) => !isOld(manifest, read))
+  const workloads = [...read.manifests, ...objectsOf(kept, inspection.system)]
     .flatMap((manifest) => readWorkloads(manifest, system))
     .filter((workload) => keys.has(workloadKey(workload)))
   const again: Inspection = {
@@ -149,7 +157,7 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
         : [...inspection.workloads.filter((workload) => !touched.has(workload)), ...workloads],
     containers: [
       ...inspection.containers.filter(({ workload }) => !touched.has(workload)),
-      ...inspectWorkloads(workloads, contextFor(texts, edited, verifying)),
+      ...inspectWorkloads(workloads, contextFor(read.texts, edited, verifying)),
     ],
     problems: [],
   }
@@ -161,28 +169,81 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
   })
 }
 
-/** The objects of the edited files; null when one can no longer be read. */
-function readEdited(
-  texts: ReadonlyMap<string, string>,
-  edited: Repository,
-  { inspection, checked }: Verifying,
-): readonly Manifest[] | null {
+/** What edits make of the documents and files that they touch. */
+interface EditedDocuments {
+  /** Objects as they were, and as they are now. */
+  readonly old: ReadonlySet<Manifest>
+  readonly manifests: readonly Manifest[]
+  /** Texts of files that hold no manifests. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Reads the edited documents, each as a file of its own; null when one can no longer be read. */
+function readEdited(edits: readonly Edit[], { inspection }: Verifying): EditedDocuments | null {
+  const old = new Set<Manifest>()
   const manifests: Manifest[] = []
+  const texts = new Map<string, string>()
   const reading = createReading()
-  let problems = 0
-  for (const path of texts.keys()) {
-    const content = edited.read(path)
-    if (content.kind !== 'text') return null
-    if (!checked.has(path)) continue
-    problems += readFileManifests(content.file, true, reading, ({ manifest }) => manifests.push(manifest)).length
+  const problemsIn = (text: string, path: string, add: (read: ReadManifest) => void) =>
+    readFileManifests(createSourceFile(path, text), true, reading, add).length
+  for (const { file, span, own } of editedParts(edits, inspection.system)) {
+    const before = file.text.slice(span.start, span.end)
+    const shifted = own.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
+    const text = applyEdits(before, shifted)
+    const objects = inspection.system.objectsAt(locationOf(file, span.start, span.end)) ?? []
+    if (objects.length === 0) {
+      texts.set(file.path, text)
+      continue
+    }
+    const problems = problemsIn(text, file.path, ({ manifest }) => manifests.push(manifest))
+    if (problems > 0 && problems > problemsIn(before, file.path, () => undefined)) return null
+    for (const manifest of objects) old.add(manifest)
   }
-  return problems > inspection.problems.filter((problem) => texts.has(problem.file)).length ? null : manifests
+  return { old, manifests, texts }
+}
+
+interface EditedPart {
+  readonly file: SourceFile
+  readonly span: Span
+  readonly own: Edit[]
+}
+
+/** Edits by the document they are in, or by the file when it holds no manifests. */
+function editedParts(edits: readonly Edit[], system: System): readonly EditedPart[] {
+  const parts = new Map<string, EditedPart>()
+  for (const edit of edits) {
+    const place = placeOfEdit(edit)
+    const [object] = system.objectsAt(place) ?? []
+    const key = documentKey(place, system)
+    const span = object?.document ?? { start: 0, end: edit.file.text.length }
+    const part = parts.get(key) ?? { file: edit.file, span, own: [] }
+    part.own.push(edit)
+    parts.set(key, part)
+  }
+  return [...parts.values()]
+}
+
+/** What is inserted at the end of a document belongs to it, and not to the next one, which starts there. */
+function placeOfEdit({ file, start, end }: Edit): Location {
+  return start === end && start > 0 ? locationOf(file, start - 1, start) : locationOf(file, start, end)
+}
+
+/** The objects that stand where these do: a workload may be one of several of its object. */
+function objectsOf(manifests: readonly Manifest[], system: System): readonly Manifest[] {
+  const found = manifests.flatMap(
+    ({ file, document }) => system.objectsAt(locationOf(file, document.start, document.end)) ?? [],
+  )
+  return [...new Set(found)]
+}
+
+function isOld({ file, document }: Manifest, { old }: EditedDocuments): boolean {
+  for (const manifest of old) if (manifest.file === file && manifest.document.start === document.start) return true
+  return false
 }
 
 /** Images and files are looked up again only when a file is edited that is no manifest. */
-function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, verifying: Verifying): InspectionContext {
-  const { context, checked } = verifying
-  if ([...texts.keys()].every((path) => checked.has(path))) return { ...context, repository: edited }
+function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, { context }: Verifying): InspectionContext {
+  if (texts.size === 0) return { ...context, repository: edited }
   return inspectionContext(edited, context.programs, context.grammar)
 }
 
@@ -198,16 +259,6 @@ export function findingKey(finding: Finding): string {
     subject.process?.program ?? '',
     object === undefined ? '' : `${object.kind}/${object.name}`,
   ].join('\n')
-}
-
-function editedTexts(edits: readonly Edit[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>()
-  for (const path of new Set(edits.map((edit) => edit.file.path))) {
-    const own = edits.filter((edit) => edit.file.path === path)
-    const [first] = own
-    if (first !== undefined) texts.set(path, applyEdits(first.file.text, own))
-  }
-  return texts
 }
 
 function workloadKey(workload: Workload | null): string {

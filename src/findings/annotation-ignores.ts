@@ -2,6 +2,7 @@
 
 import { mapAt, type YamlEntry } from '../manifests/node.ts'
 import type { Inspection } from '../programs/inspection.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Ignore } from './ignore.ts'
 
@@ -9,9 +10,15 @@ const PREFIX = 'ignore.workerlint.dev/'
 
 /** The ignores in the annotations of all workloads. */
 export function annotationIgnores(inspection: Inspection): readonly Ignore[] {
+  const mentioning = new Map<SourceFile, boolean>()
+  const mentions = (file: SourceFile) => {
+    const known = mentioning.get(file) ?? file.text.includes(PREFIX)
+    mentioning.set(file, known)
+    return known
+  }
   return inspection.workloads.flatMap((workload) => {
     const { manifest } = workload
-    if (!manifest.file.text.includes(PREFIX)) return []
+    if (!mentions(manifest.file)) return []
     const { podSpecPath } = workload
     const maps = [
       mapAt(manifest.object, ['metadata', 'annotations']),

@@ -2,6 +2,7 @@
 
 import type { RecommendedValue, Subject, Violation } from '../policies/evaluate.ts'
 import type { Severity } from '../policies/policy.ts'
+import type { Location } from '../source/location.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { Edit } from './edits/edit.ts'
 import { insertExec } from './edits/insert-exec.ts'
@@ -18,8 +19,8 @@ import { programOf } from './program-of.ts'
 export interface FindingRequest {
   readonly violation: Violation
   readonly severity: Severity
-  /** Objects of a file, to find the scalar behind a place. */
-  manifestsIn(file: string): readonly Manifest[]
+  /** Objects of the document that a place is in, to find the scalar behind a place. */
+  objectsAt(location: Location): readonly Manifest[]
 }
 
 /** Builds a finding; its fingerprint may still be shared with others. */
@@ -91,7 +92,7 @@ function currentField(target: string, subject: Subject): string | null {
 function plannedEdits(request: FindingRequest): readonly Edit[] {
   const { recommendation, subject } = request.violation
   if (recommendation === null) return []
-  const scalarAt = (location: { readonly file: { readonly path: string } }) => request.manifestsIn(location.file.path)
+  const scalarAt = (location: Location) => scalarCovering(request.objectsAt(location), location)
   const { target, value } = recommendation
   if (target.startsWith('settings.')) {
     if (subject.process === null || subject.container === null) return []
@@ -101,12 +102,11 @@ function plannedEdits(request: FindingRequest): readonly Edit[] {
         setting: target.slice('settings.'.length),
         value,
         container: subject.container.container.node,
-        scalarAt: (location) => scalarCovering(scalarAt(location), location),
+        scalarAt,
       }),
     )
   }
-  if (target === 'process.exec')
-    return listOf(insertExec(programOf(subject), (location) => scalarCovering(scalarAt(location), location)))
+  if (target === 'process.exec') return listOf(insertExec(programOf(subject), scalarAt))
   if (target.startsWith('process.')) return wordEdits(target, String(value), subject)
   const field = fieldTarget(target, subject)
   if (field === null || subject.workload?.isTemplate === true) return []

@@ -12,6 +12,7 @@ import { systemContext } from '../policies/system-context.ts'
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { sizeProcess } from '../sizing/size-process.ts'
+import type { Location } from '../source/location.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { buildFinding } from './build-finding.ts'
@@ -40,7 +41,7 @@ export function findViolations(
   const context: Evaluating = {
     inspection,
     configuration,
-    manifestsIn: (file) => inspection.system.byFile.get(file) ?? [],
+    objectsAt: (location) => inspection.system.objectsAt(location) ?? [],
     findings: [],
     overridden: [],
     undecided: 0,
@@ -77,7 +78,7 @@ export function findViolations(
 interface Evaluating {
   readonly inspection: Inspection
   readonly configuration: Configuration
-  readonly manifestsIn: (file: string) => readonly Manifest[]
+  readonly objectsAt: (location: Location) => readonly Manifest[]
   readonly findings: Finding[]
   readonly overridden: { finding: Finding; reason: string }[]
   undecided: number
@@ -107,7 +108,7 @@ function applyPolicy(policy: CompiledPolicy, subject: Subject, context: Evaluati
 }
 
 function build(violation: Violation, severity: Exclude<Level, 'off'>, context: Evaluating): Finding {
-  return buildFinding({ violation, severity, manifestsIn: context.manifestsIn })
+  return buildFinding({ violation, severity, objectsAt: context.objectsAt })
 }
 
 /** Is a policy for this process's program and role? */

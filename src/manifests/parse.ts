@@ -53,6 +53,8 @@ export function parseYaml(file: SourceFile): ParsedFile {
 export interface ReadDocument {
   /** Its nodes, until the next document is read. */
   readonly root: YamlNode
+  /** The place of the document in its file. */
+  readonly span: Span
   /** The same nodes once more, to keep. */
   again(): YamlNode
 }
@@ -68,7 +70,7 @@ export function* readDocuments(
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     problems.push(...parsed.problems)
     if (parsed.node !== null)
-      yield { root: parsed.node, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scanner) }
+      yield { root: parsed.node, span, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scanner) }
   }
 }
 

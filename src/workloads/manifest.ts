@@ -2,6 +2,7 @@
 import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
 import type { ReadDocument } from '../manifests/parse.ts'
 import { InternalError } from '../source/errors.ts'
+import type { Span } from '../source/location.ts'
 import { Recent, type RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { fillTemplateParameters } from './template-parameters.ts'
@@ -19,6 +20,8 @@ export interface Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
   readonly object: YamlMap
+  /** The document of the file that holds it. */
+  readonly document: Span
 }
 
 /** An object, and its nodes while they are at hand. */
@@ -30,25 +33,27 @@ export interface ReadManifest {
 /** The objects in a document that can be read again; one that fills the document is remembered only for a while. */
 export function readForgettableManifests(
   file: SourceFile,
-  { root, again }: ReadDocument,
+  { root, span, again }: ReadDocument,
   recent: RecentValues,
 ): readonly ReadManifest[] {
-  const [only] = readManifests(file, root)
+  const [only] = readManifests(file, root, span)
   if (only === undefined) return []
   if (only.object !== root)
-    return readManifests(file, again()).map((manifest) => ({ manifest, object: manifest.object }))
+    return readManifests(file, again(), span).map((manifest) => ({ manifest, object: manifest.object }))
   const object = new Recent(null, () => mapOf(again(), file), recent)
-  return [{ manifest: new ForgettableManifest(file, only.identity, object), object: only.object }]
+  return [{ manifest: new ForgettableManifest(only, object), object: only.object }]
 }
 
 class ForgettableManifest implements Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
+  readonly document: Span
   readonly #object: Recent<YamlMap>
 
-  constructor(file: SourceFile, identity: ObjectIdentity, object: Recent<YamlMap>) {
+  constructor({ file, identity, document }: Manifest, object: Recent<YamlMap>) {
     this.file = file
     this.identity = identity
+    this.document = document
     this.#object = object
   }
 
@@ -63,13 +68,17 @@ function mapOf(node: YamlNode, file: SourceFile): YamlMap {
 }
 
 /** The Kubernetes objects in a document; none when it is something else. */
-export function readManifests(file: SourceFile, document: YamlNode): readonly Manifest[] {
-  if (document.kind === 'sequence') return patchManifests(file, document.items)
+export function readManifests(
+  file: SourceFile,
+  document: YamlNode,
+  span: Span = document.location.span,
+): readonly Manifest[] {
+  if (document.kind === 'sequence') return patchManifests(file, document.items, span)
   const kind = stringAt(document, ['kind'])
   const apiVersion = stringAt(document, ['apiVersion'])
   if (document.kind !== 'map' || kind === undefined || apiVersion === undefined) return []
   if (kind === 'List' || (kind.endsWith('List') && childOf(document, 'items')?.kind === 'sequence')) {
-    return itemsAt(document, ['items']).flatMap((item) => readManifests(file, item))
+    return itemsAt(document, ['items']).flatMap((item) => readManifests(file, item, span))
   }
   if (
     (kind === 'Template' && apiVersion.startsWith('template.openshift.io')) ||
@@ -77,9 +86,9 @@ export function readManifests(file: SourceFile, document: YamlNode): readonly Ma
   ) {
     return itemsAt(document, ['objects'])
       .map((object) => fillTemplateParameters(object, document))
-      .flatMap((object) => readManifests(file, object))
+      .flatMap((object) => readManifests(file, object, span))
   }
-  return [{ file, identity: identityOf(document, apiVersion, kind), object: document }]
+  return [{ file, identity: identityOf(document, apiVersion, kind), object: document, document: span }]
 }
 
 /** Kind of the parts of JSON patches that hold containers. */
@@ -89,7 +98,7 @@ export const PATCH_KIND = 'Patch'
  * A JSON patch (RFC 6902) may add whole deployments or containers; each such value counts as an object of its own.
  * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
-function patchManifests(file: SourceFile, operations: readonly YamlNode[]): readonly Manifest[] {
+function patchManifests(file: SourceFile, operations: readonly YamlNode[], span: Span): readonly Manifest[] {
   const isPatch = operations.every(
     (item) => stringAt(item, ['op']) !== undefined && stringAt(item, ['path']) !== undefined,
   )
@@ -97,12 +106,19 @@ function patchManifests(file: SourceFile, operations: readonly YamlNode[]): read
   return operations.flatMap((operation) => {
     const value = mapAt(operation, ['value'])
     if (value === undefined) return []
-    const own = readManifests(file, value)
+    const own = readManifests(file, value, span)
     if (own.length > 0) return own
     const holdsPods = ['podSpec', 'containers', 'template', 'command', 'args'].some((key) => value.entries.has(key))
     if (!holdsPods) return []
     const name = stringAt(value, ['name']) ?? ''
-    return [{ file, identity: { apiVersion: 'json-patch', kind: PATCH_KIND, namespace: null, name }, object: value }]
+    return [
+      {
+        file,
+        identity: { apiVersion: 'json-patch', kind: PATCH_KIND, namespace: null, name },
+        object: value,
+        document: span,
+      },
+    ]
   })
 }
 

@@ -2,6 +2,7 @@
 
 import type { YamlNode } from '../manifests/node.ts'
 import { type FieldPath, printFieldPath } from '../source/field-path.ts'
+import type { Manifest } from './manifest.ts'
 
 /** Fields in which `$` and `{{` can only be placeholders: the API server would refuse them. */
 const STRICT_FIELD = /(^metadata\.(name|namespace)$|\.image$|\.replicas$|\.resources\.(limits|requests)\.\w+$|Port$)/
@@ -9,8 +10,8 @@ const STRICT_FIELD = /(^metadata\.(name|namespace)$|\.image$|\.replicas$|\.resou
 const PLACEHOLDER = /\$\{?\w|\{\{|<[A-Z_]+>|__[A-Z]+/
 
 /** Does the object hold `envsubst` or template placeholders in fields that allow none? */
-export function hasPlaceholders(object: YamlNode): boolean {
-  return PLACEHOLDER.test(object.location.file.text) && search(object, [])
+export function hasPlaceholders({ file, document, object }: Manifest): boolean {
+  return PLACEHOLDER.test(file.text.slice(document.start, document.end)) && search(object, [])
 }
 
 function search(node: YamlNode, path: FieldPath): boolean {

@@ -17,7 +17,9 @@ export function readWorkloads(manifest: Manifest, system: System): readonly Work
     return new TemplateWorkload(
       {
         manifest:
-          named.file === owner.file ? named : { file: owner.file, identity: named.identity, object: named.object },
+          named.file === owner.file
+            ? named
+            : { file: owner.file, identity: named.identity, object: named.object, document: owner.document },
         podSpec: template.podSpec,
         podSpecPath: template.path,
         containers: readContainers(named, template.podSpec, template.path, system),
@@ -75,7 +77,7 @@ class TemplateWorkload implements Workload {
   }
 
   get isTemplate(): boolean {
-    this.#isTemplate ??= hasPlaceholders(this.#sources.owner.object)
+    this.#isTemplate ??= hasPlaceholders(this.#sources.owner)
     return this.#isTemplate
   }
 }
@@ -85,6 +87,7 @@ function namedManifest(manifest: Manifest, name: string): Manifest {
   return {
     file: manifest.file,
     identity: { ...manifest.identity, name },
+    document: manifest.document,
     get object() {
       return manifest.object
     },

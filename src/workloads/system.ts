@@ -1,5 +1,7 @@
 /** All objects of a run, found by kind, namespace and name. */
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import type { Location } from '../source/location.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import type { Manifest, ObjectIdentity, ReadManifest } from './manifest.ts'
 
 /** Objects by a key. */
@@ -10,7 +12,6 @@ export interface ObjectIndex {
 /** The objects that were read, indexed so that joins cost a look-up each. */
 export interface System {
   readonly manifests: readonly Manifest[]
-  readonly byFile: ObjectIndex
   readonly byKind: ObjectIndex
   readonly byName: ObjectIndex
   /** Autoscalers by the `Kind/name` of their target. */
@@ -21,6 +22,8 @@ export interface System {
   readonly ingressesByService: ObjectIndex
   /** Of several workloads with the name that an autoscaler gives, in overlays or other applications, the nearest; null when none is. */
   targetOf(scaler: Manifest): Manifest | null
+  /** The objects of the document that a place is in; undefined when no object was read from its file. */
+  objectsAt(location: Location): readonly Manifest[] | undefined
 }
 
 /** Collects objects; each is indexed when it is added, while its nodes are at hand. */
@@ -32,8 +35,8 @@ export interface SystemBuilder {
 /** Makes an empty collection. */
 export function createSystemBuilder(): SystemBuilder {
   const manifests: Manifest[] = []
+  const documents = new DocumentIndex()
   const indexes: Indexes = {
-    byFile: new Map(),
     byKind: new Map(),
     byName: new Map(),
     scalersByTarget: new Map(),
@@ -43,9 +46,42 @@ export function createSystemBuilder(): SystemBuilder {
   return {
     add(read) {
       manifests.push(read.manifest)
+      documents.add(read.manifest)
       for (const [name, key] of keysOf(read)) addTo(indexes[name], key, read.manifest)
     },
-    build: () => ({ manifests, ...indexes, targetOf: targetFinder(indexes.byName) }),
+    build: () => ({
+      manifests,
+      ...indexes,
+      targetOf: targetFinder(indexes.byName),
+      objectsAt: (location) => documents.at(location),
+    }),
+  }
+}
+
+/** Objects by their documents; those of a file come in the order of the text. */
+class DocumentIndex {
+  readonly #files = new Map<SourceFile, Manifest[]>()
+
+  add(manifest: Manifest): void {
+    const own = this.#files.get(manifest.file)
+    if (own === undefined) this.#files.set(manifest.file, [manifest])
+    else own.push(manifest)
+  }
+
+  at({ file, span }: Location): readonly Manifest[] | undefined {
+    const own = this.#files.get(file)
+    if (own === undefined) return undefined
+    let low = 0
+    let high = own.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((own[middle]?.document.start ?? 0) <= span.start) low = middle + 1
+      else high = middle
+    }
+    const start = own[low - 1]?.document.start
+    let first = low
+    while (first > 0 && own[first - 1]?.document.start === start) first--
+    return own.slice(first, low)
   }
 }
 
@@ -64,11 +100,13 @@ export function buildSystem(manifests: readonly Manifest[]): System {
   return builder.build()
 }
 
-/** The object with the same kind and name; a file that is replaced keeps its place among others. */
-function sameObject({ identity }: Manifest, among: readonly Manifest[]): Manifest | null {
-  const isSame = (other: ObjectIdentity) =>
-    nameKey(other) === nameKey(identity) && other.namespace === identity.namespace
-  return among.find((other) => isSame(other.identity)) ?? null
+/** The object with the same kind and name; one that is replaced keeps its place among others. */
+function sameObject({ file, identity }: Manifest, among: readonly Manifest[]): Manifest | null {
+  const isSame = (other: Manifest) =>
+    other.file.path === file.path &&
+    nameKey(other.identity) === nameKey(identity) &&
+    other.identity.namespace === identity.namespace
+  return among.find(isSame) ?? null
 }
 
 /** Finds the target of each autoscaler once. */
@@ -85,10 +123,10 @@ function targetFinder(byName: ObjectIndex): System['targetOf'] {
   }
 }
 
-/** The same system with the objects of some files replaced; the indexes of all others are shared. */
-export function replaceObjects(system: System, files: ReadonlySet<string>, manifests: readonly Manifest[]): System {
+/** The same system with some objects replaced by others; the indexes of all others are shared. */
+export function replaceObjects(system: System, old: ReadonlySet<Manifest>, manifests: readonly Manifest[]): System {
   const added = buildSystem(manifests)
-  const isKept = (manifest: Manifest) => !files.has(manifest.file.path)
+  const isKept = (manifest: Manifest) => !old.has(manifest)
   const layer = (name: IndexName): ObjectIndex => ({
     get: (key) => {
       const before = system[name].get(key)
@@ -103,13 +141,13 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
     get manifests() {
       return [...system.manifests.filter(isKept), ...manifests]
     },
-    byFile: layer('byFile'),
     byKind: layer('byKind'),
     byName,
+    objectsAt: (location) => added.objectsAt(location) ?? system.objectsAt(location),
     targetOf: (scaler) => {
       if (!isKept(scaler)) return targetAmongAll(scaler)
       const before = system.targetOf(scaler)
-      return before === null || isKept(before) ? before : sameObject(before, added.byFile.get(before.file.path) ?? [])
+      return before === null || isKept(before) ? before : sameObject(before, manifests)
     },
     scalersByTarget: layer('scalersByTarget'),
     servicesByLabel: layer('servicesByLabel'),
@@ -117,12 +155,11 @@ export function replaceObjects(system: System, files: ReadonlySet<string>, manif
   }
 }
 
-type IndexName = 'byFile' | 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
+type IndexName = 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
 
 /** The indexes that a manifest stands in, with its keys. */
-function keysOf({ manifest: { file, identity }, object }: ReadManifest): readonly (readonly [IndexName, string])[] {
+function keysOf({ manifest: { identity }, object }: ReadManifest): readonly (readonly [IndexName, string])[] {
   const keys: (readonly [IndexName, string])[] = [
-    ['byFile', file.path],
     ['byKind', identity.kind],
     ['byName', nameKey(identity)],
   ]
