@@ -1,7 +1,7 @@
 /** Measures one run of a command: wall clock, CPU and peak memory as the kernel counted them. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { devNull, tmpdir } from 'node:os'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 
 const WRAPPER = join(import.meta.dirname, 'measure.py')
@@ -10,9 +10,8 @@ const WRAPPER = join(import.meta.dirname, 'measure.py')
  * Runs a command once. Its output goes to a file, because `grep` stops at the first match when it is thrown away; `cat`
  * alone throws it away, so that it measures reading.
  */
-export function measure({ command, folder, codes = [0], seconds = 3600, isSilent = false }) {
-  const output = isSilent ? devNull : join(tmpdir(), `workerlint-bench-${process.pid}.out`)
-  const input = JSON.stringify({ command, folder, output, seconds })
+export function measure({ command, folder, output, seconds, codes = [0], isSilent = false }) {
+  const input = JSON.stringify({ command, folder, output: isSilent ? devNull : output, seconds })
   const result = spawnSync('python3', [WRAPPER], { input, encoding: 'utf8' })
   if (result.status !== 0) throw new Error(`python3 is needed to measure: ${result.error?.message ?? result.stderr}`)
   const measured = JSON.parse(result.stdout)

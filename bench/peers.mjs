@@ -51,7 +51,7 @@ export const PEERS = [
     program: 'spectral',
     version: ['--version'],
     args: ({ policies }) => ['lint', '**/*.{yaml,yml}', '--ruleset', join(policies, 'spectral.yaml')],
-    note: 'one rule',
+    note: 'one rule; it refuses files of several documents',
   },
 ]
 
@@ -61,11 +61,11 @@ export function installedPeers() {
     const asked = spawnSync(peer.program, peer.version, { encoding: 'utf8' })
     if (asked.error !== undefined) return []
     const told = /v?\d+\.\d+\.\d+[\w.+-]*/.exec(`${asked.stdout}${asked.stderr}`)?.[0]
-    return [{ ...peer, version: told ?? moduleVersion(peer.program) ?? 'of unknown version' }]
+    return [{ ...peer, version: moduleVersion(peer.program) ?? told ?? 'of unknown version' }]
   })
 }
 
-/** The version of a program that `go install` made; such programs often do not know it themselves. */
+/** The version of a program that `go install` made; such programs do not know it themselves, or tell that of a part. */
 function moduleVersion(program) {
   const module = spawnSync('sh', ['-c', 'go version -m "$(command -v "$1")"', 'sh', program], { encoding: 'utf8' })
   return /^\s+mod\s+\S+\s+(v\S+)/m.exec(module.stdout)?.[1]

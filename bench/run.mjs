@@ -22,7 +22,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string' },
     'peer-runs': { type: 'string', default: '1' },
-    'peer-seconds': { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '300' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
@@ -34,9 +34,9 @@ if (values.only !== undefined && !NAMES.includes(values.only)) {
 }
 const runs = Number(values.runs ?? (values.quick ? QUICK.runs : 10))
 const peerRuns = Number(values['peer-runs'])
-const peerSeconds = Number(values['peer-seconds'])
-if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(peerRuns) && peerRuns >= 0 && peerSeconds > 0)) {
-  console.error('--runs is a number from 1, --peer-runs one from 0, --peer-seconds one above 0')
+const seconds = Number(values.seconds)
+if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(peerRuns) && peerRuns >= 0 && seconds > 0)) {
+  console.error('--runs is a number from 1, --peer-runs one from 0, --seconds one above 0')
   process.exit(2)
 }
 
@@ -64,12 +64,16 @@ function measureAll(workloads, peers, policies) {
     ...comparedCommands(workload, peers, policies).map((one) => ({ ...one, workload })),
   ])
   const measured = results.map((result) => ({ ...result, measures: [] }))
-  // The first round fills the caches of files and of compiled code; it does not count.
-  for (const result of measured) if (!result.isSlow) measure(result)
+  const run = (result) => measure({ ...result, output: join(place, 'output'), seconds })
+  // The first round fills the caches of files and of compiled code; it counts for what is ended in it, which runs no more.
+  for (const result of measured.filter(({ isSlow }) => !isSlow)) {
+    const first = run(result)
+    if (first.isLate) result.measures.push(first)
+  }
   for (let round = 0; round < Math.max(runs, peerRuns); round++) {
     for (const result of measured) {
-      if (round >= (result.isSlow ? peerRuns : runs)) continue
-      result.measures.push(measure({ ...result, ...(result.isPeer ? { seconds: peerSeconds } : {}) }))
+      const isDone = round >= (result.isSlow ? peerRuns : runs) || result.measures.some(({ isLate }) => isLate)
+      if (!isDone) result.measures.push(run(result))
     }
     if (process.stderr.isTTY) process.stderr.write(`round ${round + 1}\n`)
   }
@@ -90,7 +94,7 @@ function printMachine(peers) {
   console.log(`${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`)
   console.log(`${type()} ${release()}, Node ${process.version}; ${new Date().toISOString()}`)
   console.log(
-    `Median of ${runs} runs, of ${peerRuns} for the full parse and for other tools, which end at ${peerSeconds} s.`,
+    `Median of ${runs} runs, of ${peerRuns} for the full parse and for other tools; what takes over ${seconds} s is ended.`,
   )
   console.log('\nCommands, each in the folder of its workload:')
   console.log(
