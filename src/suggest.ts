@@ -165,10 +165,10 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
 function readEdited(
   texts: ReadonlyMap<string, string>,
   edited: Repository,
-  { inspection, checked }: Verifying,
+  { inspection, checked, options }: Verifying,
 ): readonly Manifest[] | null {
   const manifests: Manifest[] = []
-  const reading = createReading()
+  const reading = createReading(options.scan)
   let problems = 0
   for (const path of texts.keys()) {
     const content = edited.read(path)

@@ -3,6 +3,7 @@
  * scalars on one line, block scalars, flow collections. Everything else (anchors, tags, scalars over several lines, what
  * may be an error) is left to the library, so what is read here means the same there; a test compares them.
  */
+import type { Span } from '../../source/location.ts'
 import { resolveAliases } from './aliases.ts'
 import {
   AMPERSAND,
@@ -66,6 +67,15 @@ export interface Scanner {
   /** Hashes of the keys of every open map. */
   readonly keys: Set<number>[]
   depth: number
+}
+
+/** Gives the rows of a document, until it is asked for the next one; null when the library has to read it. */
+export type Scan = (text: string, span: Span) => Rows | null
+
+/** Makes a scan with a scanner of its own. */
+export function createScan(): Scan {
+  const scanner = createScanner()
+  return (text, { start, end }) => scanDocument(scanner, text, start, end)
 }
 
 /** Makes a scanner. */
