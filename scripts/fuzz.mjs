@@ -2,7 +2,8 @@
 /**
  * Feeds mutated and made-up texts to every parser and to the whole flow: `npm run fuzz -- --seconds 60`, or `--inputs 1000000`,
  * with `--seed N` and `--threads N`. Crashes and cases over a second are written to `__tests__/fuzz/crashes/`, where the
- * tests feed them again. Exit code 1 when there is one.
+ * tests feed them again; make them small, and free of other people's text, before they are committed. Exit code 1 when
+ * there is one.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

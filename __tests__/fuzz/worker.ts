@@ -13,6 +13,14 @@ interface Work {
   readonly current: SharedArrayBuffer
 }
 
+const LONG_MILLISECONDS = 1000
+
+async function timed<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly milliseconds: number }> {
+  const started = performance.now()
+  const result = await run()
+  return { result, milliseconds: performance.now() - started }
+}
+
 const work: Work = workerData
 const current = new Int32Array(work.current)
 const context = { targets: createTargets(), seeds: readSeeds(work.root) }
@@ -22,14 +30,19 @@ let done = 0
 for (let index = work.start; index < work.end && Atomics.load(current, 1) === 0; index += work.step) {
   const { target, text } = makeInput(index, work.seed, context)
   Atomics.store(current, 0, index)
-  const started = performance.now()
-  const failure = await feed(target, text, problems)
-  const milliseconds = performance.now() - started
+  const first = await timed(() => feed(target, text, problems))
+  const failure = first.result
+  // A thread that had to wait for the processor is no slow case, so what takes long is fed once more.
+  const milliseconds =
+    first.milliseconds < LONG_MILLISECONDS
+      ? first.milliseconds
+      : Math.min(first.milliseconds, (await timed(() => feed(target, text, new Map()))).milliseconds)
   Atomics.store(current, 0, -1)
   done++
   if (milliseconds > slowest.milliseconds) slowest = { index, milliseconds, target: target.name }
   if (failure !== null) parentPort?.postMessage({ kind: 'crash', index, target: target.name, text, failure })
-  if (milliseconds > 1000) parentPort?.postMessage({ kind: 'slow', index, target: target.name, text, milliseconds })
+  if (milliseconds > LONG_MILLISECONDS)
+    parentPort?.postMessage({ kind: 'slow', index, target: target.name, text, milliseconds })
   if (done % 500 === 0) parentPort?.postMessage({ kind: 'progress', done, memory: process.memoryUsage().rss })
 }
 parentPort?.postMessage({ kind: 'end', done, slowest, problems: [...problems] })

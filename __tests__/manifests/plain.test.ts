@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import type { YamlNode } from '../../src/manifests/node.ts'
 import { documentSpans, parseWithLibrary } from '../../src/manifests/parse.ts'
 import { plainRoot } from '../../src/manifests/plain/nodes.ts'
-import { createScanner, scanDocument } from '../../src/manifests/plain/scan.ts'
+import { scanDocument } from '../../src/manifests/plain/scan.ts'
+import { createScanner } from '../../src/manifests/plain/scanner.ts'
 import { createSourceFile } from '../../src/source/source-file.ts'
 
 const root = join(import.meta.dirname, '../..')

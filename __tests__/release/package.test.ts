@@ -61,6 +61,14 @@ describe('the package', () => {
     expect(statSync(join(folder, 'source/dist/cli.js')).mode & 0o111).toBe(0o111)
   })
 
+  test('is the same, byte for byte, each time it is packed', () => {
+    const again = mkdtempSync(join(tmpdir(), 'workerlint-package-again-'))
+    execFileSync('npm', ['pack', '--pack-destination', again], { cwd: root, stdio: 'ignore' })
+    const [name = ''] = readdirSync(again)
+    expect(readFileSync(join(again, name)).equals(readFileSync(tarball))).toBe(true)
+    rmSync(again, { recursive: true, force: true })
+  })
+
   test('needs no other package and runs nothing when it is installed', () => {
     const { dependencies, scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(dependencies).toBeUndefined()

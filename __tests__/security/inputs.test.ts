@@ -148,6 +148,27 @@ describe('a path that leads elsewhere', () => {
     expect(files).toEqual(['good.yaml'])
   })
 
+  test('that is named is refused with the reason when it leads out of the repository', async () => {
+    const root = join(folder, 'named')
+    mkdirSync(join(root, 'repo/.git'), { recursive: true })
+    writeFileSync(join(root, 'outside.yaml'), GOOD)
+    symlinkSync('../outside.yaml', join(root, 'repo/link.yaml'))
+    writeFileSync(join(root, 'repo/good.yaml'), GOOD)
+    const { out } = await runIn(join(root, 'repo'), ['check', 'link.yaml', 'good.yaml', '--format', 'json'])
+    const { problems, findings } = JSON.parse(out)
+    expect(problems).toEqual([{ file: 'link.yaml', line: 1, message: 'link.yaml leads outside the repository' }])
+    expect(new Set(findings.map(({ file }: { file: string }) => file))).toEqual(new Set(['good.yaml']))
+  })
+
+  test('that is named is refused with the reason when it is a pipe', async () => {
+    const root = join(folder, 'named-pipe')
+    mkdirSync(join(root, '.git'), { recursive: true })
+    writeFileSync(join(root, 'good.yaml'), GOOD)
+    execFileSync('mkfifo', [join(root, 'pipe.yaml')])
+    const { out } = await runIn(root, ['check', 'pipe.yaml', 'good.yaml', '--format', 'json'])
+    expect(JSON.parse(out).problems).toEqual([{ file: 'pipe.yaml', line: 1, message: 'not a regular file' }])
+  })
+
   test.each([
     ['as the configuration of a server', '[gunicorn, -c, /../../../../../../etc/passwd, "a:b"]'],
     ['as a script', '[sh, ../../../../../../../etc/profile]'],

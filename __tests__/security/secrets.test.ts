@@ -36,7 +36,7 @@ spec:
               value: "$(API_TOKEN)"
           resources: {limits: {cpu: "1", memory: 512Mi}}
         - name: web
-          command: [gunicorn, --env, "DB_PASSWORD=$(API_TOKEN)", "-w 4", "--forwarded-allow-ips=http://u:${SECRET}@h", shop.wsgi]
+          command: [gunicorn, "--env=A_TOKEN=${SECRET}$HOME", --env, "DB_PASSWORD=$(API_TOKEN)", "-w 4", "--forwarded-allow-ips=http://u:${SECRET}@h", shop.wsgi]
           env:
             - {name: API_TOKEN, value: "${SECRET}"}
             - name: GUNICORN_CMD_ARGS

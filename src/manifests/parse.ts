@@ -18,9 +18,9 @@ import { type Location, locationOf, type Span } from '../source/location.ts'
 import { lineColumnAt, type SourceFile } from '../source/source-file.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import { createScan, type Scan } from './plain/document-scan.ts'
 import { plainRoot } from './plain/nodes.ts'
 import { copyRows } from './plain/rows.ts'
-import { createScan, type Scan } from './plain/scan.ts'
 import { decodeScalarText } from './scalar-text.ts'
 
 /** The documents of a file and what could not be read. */

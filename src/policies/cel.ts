@@ -1,7 +1,7 @@
 /** CEL: the one file that knows the library. Source of the language: https://github.com/google/cel-spec */
-import { Environment, EvaluationError } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment, EvaluationError } from '@marcbachmann/cel-js'
 import type { CompiledExpression, Evaluation } from './expression.ts'
-import { treeOf } from './expression-tree.ts'
+import { isNode, treeOf } from './expression-tree.ts'
 import { EXPRESSION_FUNCTIONS } from './functions.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -44,6 +44,8 @@ function compile(environment: Environment, text: string): CompiledExpression | E
     const checked = environment.check(text)
     if (!checked.valid) return expressionError(checked.error, text)
     const program = environment.parse(text)
+    const deep = loopTooDeep(program.ast, 0)
+    if (deep !== null) return deep
     return {
       type: String(checked.type),
       evaluate: (context) => evaluate(() => program({ ...context })),
@@ -52,6 +54,29 @@ function compile(environment: Environment, text: string): CompiledExpression | E
   } catch (error) {
     return expressionError(error, text)
   }
+}
+
+/** A loop in a loop in a loop over lists of a manifest may take very long. */
+const DEEPEST_LOOPS = 2
+const LOOPS = ['all', 'exists', 'exists_one', 'filter', 'map']
+
+/** The first loop that is nested too deeply. */
+function loopTooDeep(node: ASTNode, depth: number): ExpressionError | null {
+  const isLoop = node.op === 'rcall' && LOOPS.includes(node.args[0])
+  if (isLoop && depth >= DEEPEST_LOOPS) {
+    const message = `loops within loops go ${depth + 1} deep; at most ${DEEPEST_LOOPS} are taken`
+    return { message, start: node.start, end: node.end }
+  }
+  for (const child of childrenOf(node.args)) {
+    const found = loopTooDeep(child, depth + (isLoop ? 1 : 0))
+    if (found !== null) return found
+  }
+  return null
+}
+
+function childrenOf(args: unknown): readonly ASTNode[] {
+  if (Array.isArray(args)) return args.flatMap(childrenOf)
+  return isNode(args) ? [args] : []
 }
 
 /** `matches` takes a regular expression, and one of those can keep a run busy for ever. */

@@ -79,7 +79,8 @@ function methodTree(name: string, receiver: ASTNode, values: readonly ASTNode[])
   return ['each', iteration, treeOf(receiver), item.args, treeOf(body)]
 }
 
-function isNode(value: unknown): value is ASTNode {
+/** Is a value a node of the library's tree? */
+export function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }
 

@@ -1,6 +1,7 @@
 /** Configuration files of a container: mounted, copied by the Dockerfile, or found in the repository. */
 import { type FileSources, readContainerFile } from '../commands/container-files.ts'
 import { absolutePath, readRepositoryFile } from '../commands/repository-files.ts'
+import type { SourcedText } from '../source/sourced-text.ts'
 import type { ConfigFile, ConfigFiles } from './config-files.ts'
 
 /** More files that may be the one are not looked into. */
@@ -11,8 +12,15 @@ export function containerConfigFiles(sources: FileSources): ConfigFiles {
   return {
     readNamed: (path, workingDirectory) => readNamed(sources, path, workingDirectory),
     readDiscovered: (path, workingDirectory) => readDiscovered(sources, path, workingDirectory),
-    searchPython: (words) => sources.index.pythonFilesWith(words),
+    searchPython: (words) => sources.index.pythonFilesWith(words).filter((text) => !isForeignTest(text, sources.near)),
   }
+}
+
+/** Files of tests say nothing about what is deployed, unless the manifest stands among them. */
+function isForeignTest({ segments }: SourcedText, manifest: string): boolean {
+  const path = segments[0]?.location.file.path ?? ''
+  const folder = /^(?:.*?\/)?(?:__tests__|tests?|testdata|fixtures)\//.exec(path)?.[0]
+  return folder !== undefined && !manifest.startsWith(folder)
 }
 
 function readNamed(sources: FileSources, path: string, workingDirectory: string | null): ConfigFile {

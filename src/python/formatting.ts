@@ -4,7 +4,9 @@ import type { State } from './state.ts'
 import { floatText, toRepresentation, toText } from './text.ts'
 import { asNumber, isCompound, PythonRaise, type Result, typeName, type Value } from './values.ts'
 
-const specification = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d{1,4})?([,_])?(?:\.(\d{1,3}))?([a-zA-Z%])?$/su
+const specification = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-Z%])?$/su
+/** Wider texts are not made. */
+const MOST_CHARACTERS = 1000
 
 /** `format(value, spec)`; null when it is not known or not followed. */
 export function formatValue(state: State, value: Value, spec: string): string | null {
@@ -12,6 +14,7 @@ export function formatValue(state: State, value: Value, spec: string): string | 
   const found = specification.exec(spec)
   if (found === null) throw new PythonRaise('ValueError', 'Invalid format specifier', undefined)
   const [, fill, align, sign, , zero, width, grouping, precision, type] = found
+  if (Number(width ?? 0) > MOST_CHARACTERS || Number(precision ?? 0) > MOST_CHARACTERS) return null
   const number = typeof value === 'boolean' && type === undefined ? null : asNumber(value)
   const digits = precision === undefined ? undefined : Number(precision)
   const body = number === null ? formatText(state, value, type, digits) : formatNumber(number, type, digits, grouping)
@@ -120,13 +123,17 @@ export function formatPercent(state: State, template: string, operand: Value): s
     return null
   }
   const text = template.replace(
-    /%(?:\((\w+)\))?([-+ #0]*)(\*|\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g,
+    /%(?:\((\w+)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+))?([a-zA-Z%])/g,
     (_whole, name, flags, width, precision, letter) => {
       if (letter === '%') return '%'
+      if (isUncertain(width) || isUncertain(precision)) {
+        isOpen = true
+        return ''
+      }
       const value = take(name === undefined ? undefined : String(name))
       if (isOpen) return ''
       const one = percentOne(state, value, String(letter), precision === undefined ? undefined : Number(precision))
-      if (one === null || width === '*') {
+      if (one === null) {
         isOpen = true
         return ''
       }
@@ -139,10 +146,15 @@ export function formatPercent(state: State, template: string, operand: Value): s
       })
     },
   )
-  if (items !== null && next < items.length && mapping === undefined) {
+  if (items !== null && !isOpen && next < items.length && mapping === undefined) {
     throw new PythonRaise('TypeError', 'not all arguments converted during string formatting', undefined)
   }
   return isOpen ? null : text
+}
+
+/** A width or precision that is another value, or more than is made. */
+function isUncertain(amount: unknown): boolean {
+  return amount === '*' || Number(amount ?? 0) > MOST_CHARACTERS
 }
 
 function percentOne(state: State, value: Value, letter: string, precision: number | undefined): string | null {

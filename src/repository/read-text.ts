@@ -53,7 +53,7 @@ function readOpened(path: string, flags: number, memory: ReadMemory | null): Rea
   } catch (error) {
     return {
       kind: 'refused',
-      message: `cannot be read: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}`,
+      message: `cannot be read: ${typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'}`,
     }
   } finally {
     if (descriptor !== null) closeSync(descriptor)

@@ -1,6 +1,8 @@
 /** Brace expansion as bash does it, before every other expansion: `{a,b}` and `{1..3}`. */
+
 import { derivedText, locateText, type SourcedText, sliceText } from '../source/sourced-text.ts'
-import { countWork, LimitReached, type Machine } from './machine.ts'
+import { LimitReached } from './limit-reached.ts'
+import { countWork, type Machine } from './machine.ts'
 import type { Part, Word } from './syntax.ts'
 
 /** More words than this are not made from one. */

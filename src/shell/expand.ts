@@ -1,11 +1,13 @@
 /** Expands words: to fields, to one text, or to a pattern. */
+
 import { knownText, type ResolvedText } from '../source/resolved.ts'
 import { sliceText } from '../source/sourced-text.ts'
 import { evaluateParts } from './arithmetic.ts'
 import { expandBraces } from './braces.ts'
 import { isBash } from './dialect.ts'
 import { type FieldRules, type Piece, splitFields } from './fields.ts'
-import { countWork, LimitReached, type Machine, maximumText, stopShell } from './machine.ts'
+import { LimitReached } from './limit-reached.ts'
+import { countWork, type Machine, maximumText, stopShell } from './machine.ts'
 import { expandParameter } from './parameters.ts'
 import { compilePattern, type Pattern } from './patterns.ts'
 import type { State } from './state.ts'

@@ -1,10 +1,12 @@
 /** Follows a shell script without running it: which programs it would start, with which words and environment. */
+
 import type { Environment } from '../source/environment.ts'
 import type { Location } from '../source/location.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import { locateText, type SourcedText } from '../source/sourced-text.ts'
 import type { Dialect } from './dialect.ts'
-import { LimitReached, type Machine, type ShellContext, type ShellExecution, type ShellProblem } from './machine.ts'
+import { LimitReached } from './limit-reached.ts'
+import type { Machine, ShellContext, ShellExecution, ShellProblem } from './machine.ts'
 import { programPosition } from './position.ts'
 import { runProgram } from './run.ts'
 import { createFrame, type State, unsetVariable, type Variable } from './state.ts'

@@ -1,6 +1,8 @@
 /** Runs loops: unrolled while their words and conditions are known, once where they are not. */
+
 import { expandArithmetic, expandWords } from './expand.ts'
-import { countStep, LimitReached, type Machine } from './machine.ts'
+import { LimitReached } from './limit-reached.ts'
+import { countStep, type Machine } from './machine.ts'
 import { innerPosition } from './position.ts'
 import { guarded, runList } from './run.ts'
 import { copyState, createFrame, type Frame, forkState, isSameValue, joinStates, type State } from './state.ts'

@@ -1,10 +1,12 @@
 /** What one interpretation shares: its budget, what it may read and what it has found. */
+
 import type { Environment } from '../source/environment.ts'
 import type { Location } from '../source/location.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import type { SourcedText } from '../source/sourced-text.ts'
 import type { Dialect } from './dialect.ts'
 import type { ShellGrammar } from './grammar.ts'
+import { LimitReached } from './limit-reached.ts'
 import type { State } from './state.ts'
 
 /** An external program that the shell would start. */
@@ -65,15 +67,6 @@ export const maximumWork = 2_000_000
 export const maximumText = 131_072
 /** Deepest nesting of functions, `eval`, `source` and substitutions. */
 export const maximumCalls = 50
-
-/** The script needs more than the budget. */
-export class LimitReached extends Error {
-  readonly at: Location | undefined
-  constructor(why: string, at: Location | undefined) {
-    super(why)
-    this.at = at
-  }
-}
 
 /** Counts one command. */
 export function countStep(machine: Machine, at: Location | undefined): void {

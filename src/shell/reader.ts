@@ -1,7 +1,9 @@
 /** A reading position in a script, with the small steps every part of the parser takes. */
+
 import { type Location, locationOf } from '../source/location.ts'
 import { locateSlice, type SourcedText, sliceText } from '../source/sourced-text.ts'
 import type { Dialect } from './dialect.ts'
+import { LimitReached } from './limit-reached.ts'
 import type { Word } from './syntax.ts'
 
 /** Deepest nesting of commands, expansions and quotes that is read. */
@@ -81,9 +83,10 @@ export function failure(reader: Reader, why: string, at: number): ShellSyntaxErr
   return new ShellSyntaxError(why, locate(reader, at, Math.min(at + 1, reader.source.length)))
 }
 
-/** Reads one level deeper; too deep is a syntax error, so that no input overflows the stack. */
+/** Reads one level deeper; what is too deep is not followed, so that no input overflows the stack. */
 export function nested<T>(reader: Reader, read: () => T): T {
-  if (reader.depth >= maximumDepth) throw failure(reader, 'the script is nested too deeply', reader.at)
+  if (reader.depth >= maximumDepth)
+    throw new LimitReached('the script is nested too deeply', locate(reader, reader.at, reader.at + 1))
   reader.depth++
   const result = read()
   reader.depth--

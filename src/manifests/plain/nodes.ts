@@ -1,10 +1,9 @@
 /** Nodes over the rows of a plain document. They are made when somebody asks for them, which for most nobody does. */
 import { type Location, locationOf } from '../../source/location.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { type SourcedText, unsourcedText } from '../../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
-import { decodeScalarText } from '../scalar-text.ts'
-import { type FlowNode, readFlow } from './flow.ts'
+import { readFlow } from './flow.ts'
+import { flowNode } from './flow-nodes.ts'
 import {
   ALIAS,
   ALIASED,
@@ -28,7 +27,7 @@ import {
   VALUE_START,
   VALUE_STOP,
 } from './rows.ts'
-import { doubleQuotedValue, foldedValue, literalValue, plainScalarValue, singleQuotedValue } from './scalar-value.ts'
+import { PlainScalar } from './scalar-node.ts'
 
 /** A document that was read into rows. */
 export interface PlainDocument {
@@ -206,91 +205,4 @@ class BlockSequence implements YamlSequence {
       items.push(valueAt(this.#document, row, this.isShared))
     return items
   }
-}
-
-/** How a scalar is written and where. */
-interface Written {
-  readonly start: number
-  readonly stop: number
-  readonly style: ScalarStyle
-  readonly isShared: boolean
-}
-
-/** A scalar; its value and its characters are worked out when they are asked for. */
-class PlainScalar implements YamlScalar {
-  readonly kind = 'scalar'
-  readonly isShared: boolean
-  readonly style: ScalarStyle
-  readonly #file: SourceFile
-  readonly #start: number
-  readonly #stop: number
-  #value: string | number | boolean | null | undefined
-  #text: SourcedText | null = null
-
-  constructor(file: SourceFile, { start, stop, style, isShared }: Written) {
-    this.#file = file
-    this.#start = start
-    this.#stop = stop
-    this.style = style
-    this.isShared = isShared
-  }
-
-  get location(): Location {
-    return locationOf(this.#file, this.#start, this.#stop)
-  }
-
-  get value(): string | number | boolean | null {
-    if (this.#value === undefined) this.#value = scalarValue(this.#file.text, this.#start, this.#stop, this.style)
-    return this.#value
-  }
-
-  get text(): SourcedText {
-    this.#text ??= this.#decode()
-    return this.#text
-  }
-
-  #decode(): SourcedText {
-    if (this.#start === this.#stop) return unsourcedText('')
-    const { value } = this
-    const decoded = typeof value === 'string' ? value : this.#file.text.slice(this.#start, this.#stop)
-    return decodeScalarText(decoded, this.location, this.style)
-  }
-}
-
-function scalarValue(text: string, start: number, stop: number, style: ScalarStyle): PlainScalar['value'] {
-  switch (style) {
-    case 'plain':
-      return plainScalarValue(text.slice(start, stop))
-    case 'doubleQuoted':
-      return doubleQuotedValue(text.slice(start + 1, stop - 1))
-    case 'singleQuoted':
-      return singleQuotedValue(text.slice(start + 1, stop - 1))
-    case 'literal':
-      return literalValue(text.slice(start, stop))
-    case 'folded':
-      return foldedValue(text.slice(start, stop))
-  }
-}
-
-/** Flow collections are short, so they are made at once. */
-function flowNode(file: SourceFile, node: FlowNode, isShared: boolean): YamlNode {
-  const location = locationOf(file, node.start, node.end)
-  if (node.kind === 'plain' || node.kind === 'quoted') return flowScalar(file, node, isShared)
-  if (node.kind === 'list') {
-    const items = node.children.map((child) => flowNode(file, child, isShared))
-    return { kind: 'sequence', items, location, isShared, isFlow: true }
-  }
-  const entries = new Map<string, YamlEntry>()
-  for (let index = 0; index + 1 < node.children.length; index += 2) {
-    const [key, value] = [node.children[index], node.children[index + 1]]
-    if (key === undefined || value === undefined) continue
-    const name = flowScalar(file, key, isShared)
-    entries.set(name.text.value, { key: name, value: flowNode(file, value, isShared) })
-  }
-  return { kind: 'map', entries, location, isShared, isFlow: true }
-}
-
-function flowScalar(file: SourceFile, { kind, start, end }: FlowNode, isShared: boolean): YamlScalar {
-  const style = kind === 'plain' ? 'plain' : file.text[start] === '"' ? 'doubleQuoted' : 'singleQuoted'
-  return new PlainScalar(file, { start, stop: end, style, isShared })
 }

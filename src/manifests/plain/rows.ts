@@ -69,3 +69,27 @@ export function addRow(writer: RowWriter): number {
 export function copyRows({ values, count }: Rows): Rows {
   return { values: values.slice(0, count * ROW_SIZE), count }
 }
+
+/** Starts a row with nothing behind its key or dash. */
+export function setRow(
+  values: Int32Array,
+  row: number,
+  column: number,
+  kind: number,
+  start: number,
+  stop: number,
+): void {
+  values[row + COLUMN] = column
+  values[row + KIND] = kind
+  values[row + START] = start
+  values[row + STOP] = stop
+  values[row + STYLE] = NESTED
+  values[row + VALUE_START] = stop
+  values[row + VALUE_STOP] = stop
+  values[row + LINE_STOP] = stop
+  values[row + NEXT] = 0
+  values[row + QUOTE] = 0
+  values[row + ANCHOR] = 0
+  values[row + ALIASED] = 0
+  values[row + TARGET] = 0
+}

@@ -117,3 +117,10 @@ export function nameStop(text: string, start: number, stop: number): number {
   while (at < stop && /[\w.-]/.test(text[at] ?? '')) at++
   return at === start ? -1 : at
 }
+
+/** Does a line break, a space or the end stand here? */
+export function isBreakOrSpace(text: string, at: number, stop: number): boolean {
+  if (at >= stop) return true
+  const code = text.charCodeAt(at)
+  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN
+}

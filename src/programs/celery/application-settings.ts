@@ -88,7 +88,7 @@ function candidateFiles(files: ConfigFiles): readonly SourcedText[] {
   const words = [...NAMES.values()].flatMap(([name = '', old = '']) => [name, old, `CELERY_${name.toUpperCase()}`])
   return files.searchPython(words).filter((text) => {
     const path = text.segments[0]?.location.file.path ?? ''
-    return !/(^|\/)(tests?|site-packages)\/|(^|\/)test_[^/]*$/.test(path)
+    return !/(^|\/)site-packages\/|(^|\/)test_[^/]*$/.test(path)
   })
 }
 
