@@ -6,10 +6,7 @@ import { join } from 'node:path'
 
 const WRAPPER = join(import.meta.dirname, 'measure.py')
 
-/**
- * Runs a command once. Its output goes to a file, because `grep` stops at the first match when it is thrown away; `cat`
- * alone throws it away, so that it measures reading.
- */
+/** Runs a command once. Its output goes to a file; that of `cat` alone is thrown away, so that it measures reading. */
 export function measure({ command, folder, output, seconds, codes = [0], isSilent = false }) {
   const input = JSON.stringify({ command, folder, output: isSilent ? devNull : output, seconds })
   const result = spawnSync('python3', [WRAPPER], { input, encoding: 'utf8' })
