@@ -42,6 +42,7 @@ function kindOf({ page, language, text }: Block): string | null {
     return isConfiguration ? 'configuration' : null
   }
   if (language === '' && /^npm /.test(text)) return 'npm'
+  if (language === '' && /^go install /.test(text)) return 'installation'
   return language === '' && page === 'README.md' && text.startsWith('warning  ') ? 'output' : null
 }
 
@@ -109,6 +110,21 @@ describe('the commands of npm in the documentation', () => {
     const names = [...text.matchAll(/npm (?:run )?([\w:]+)/g)].map((match) => match[1] ?? '')
     expect(names.length).toBeGreaterThan(0)
     for (const name of names) expect(['ci', ...Object.keys(scripts)]).toContain(name)
+  })
+})
+
+describe('the tools that the documentation installs', () => {
+  const measured = readFileSync(join(root, 'bench/peers.mjs'), 'utf8').matchAll(/program: '([\w-]+)'/g)
+  const programs = [...measured].map((match) => match[1] ?? '').sort()
+
+  test.each(ofKind('installation'))('%s are those that are measured', (_, text) => {
+    const line =
+      /^(?:go install|pip install|npm install --global) (?:\S*\/)?([\w-]+?)(?:-cli)?(?:@|==)(?:v?\d+\.\d+\.\d+|latest)$/
+    const installed = text
+      .trimEnd()
+      .split('\n')
+      .map((words) => line.exec(words)?.[1] ?? words)
+    expect(installed.sort()).toEqual(programs)
   })
 })
 

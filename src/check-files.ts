@@ -4,6 +4,7 @@ import { findViolations } from './findings/find-violations.ts'
 import type { Report, ReportedFinding } from './findings/report.ts'
 import { type JudgedFindings, suppressFindings } from './findings/suppress.ts'
 import { inspectRepository } from './inspect.ts'
+import type { Scan } from './manifests/plain/document-scan.ts'
 import type { CompiledPolicy } from './policies/compile-policy.ts'
 import type { Inspection } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly isReported?: (file: string) => boolean
   /** What is rendered; nothing is when it is left out. */
   readonly rendering?: RenderingOptions
+  /** How documents are scanned; with a scanner of its own when it is left out. */
+  readonly scan?: Scan
 }
 
 /** Checks the manifests of a repository as they stand. */
@@ -43,7 +46,7 @@ export interface Judgement extends JudgedFindings {
 
 /** Inspects a repository and judges what the policies find. */
 export async function judgeRepository(repository: Repository, options: CheckOptions): Promise<Judgement> {
-  const inspection = await inspectRepository(repository, options.programs)
+  const inspection = await inspectRepository(repository, options.programs, options.scan)
   const found = findViolations(inspection, options.policies, options.configuration)
   const judged = suppressFindings(found, { repository, inspection, ...options })
   return { ...judged, inspection, undecided: found.undecided }

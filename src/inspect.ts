@@ -4,7 +4,7 @@ import { createFileIndex, type FileIndex } from './commands/file-index.ts'
 import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
 import { resolveCommand } from './commands/resolve-command.ts'
 import { readDocuments } from './manifests/parse.ts'
-import { createScanner, type Scanner } from './manifests/plain/scanner.ts'
+import { createScan, type Scan } from './manifests/plain/document-scan.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
@@ -21,8 +21,12 @@ import { createSystemBuilder, type System } from './workloads/system.ts'
 import type { Container, Workload } from './workloads/workload.ts'
 
 /** Inspects every container in the files to check, in the order of files and places. */
-export async function inspectRepository(repository: Repository, programs: readonly Program[]): Promise<Inspection> {
-  const read = readAllManifests(repository)
+export async function inspectRepository(
+  repository: Repository,
+  programs: readonly Program[],
+  scan: Scan = createScan(),
+): Promise<Inspection> {
+  const read = readAllManifests(repository, createReading(scan))
   return inspectManifests(read, repository, programs, await loadShellGrammar())
 }
 
@@ -40,19 +44,18 @@ const MOST_REMEMBERED = 2000
 /** What reading many files shares. */
 export interface Reading {
   readonly recent: RecentValues
-  readonly scanner: Scanner
+  readonly scan: Scan
 }
 
 /** Makes what reading many files shares. */
-export function createReading(): Reading {
-  return { recent: new RecentValues(MOST_REMEMBERED), scanner: createScanner() }
+export function createReading(scan: Scan = createScan()): Reading {
+  return { recent: new RecentValues(MOST_REMEMBERED), scan }
 }
 
 /** Reads the manifests of all files to check. */
-export function readAllManifests(repository: Repository): ReadManifests {
+export function readAllManifests(repository: Repository, reading: Reading): ReadManifests {
   const objects = createSystemBuilder()
   const problems: Problem[] = []
-  const reading = createReading()
   for (const path of repository.checked) {
     const content = repository.read(path)
     if (content.kind === 'refused') {
@@ -73,7 +76,7 @@ export function readFileManifests(
 ): readonly Problem[] {
   if (isChartTemplate(file)) return []
   const problems: Problem[] = []
-  for (const document of readDocuments(file, reading.scanner, problems)) {
+  for (const document of readDocuments(file, reading.scan, problems)) {
     for (const read of readForgettableManifests(file, document, reading.recent)) add(read)
   }
   if (problems.length === 0) return []

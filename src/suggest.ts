@@ -179,11 +179,11 @@ interface EditedDocuments {
 }
 
 /** Reads the edited documents, each as a file of its own; null when one can no longer be read. */
-function readEdited(edits: readonly Edit[], { inspection }: Verifying): EditedDocuments | null {
+function readEdited(edits: readonly Edit[], { inspection, options }: Verifying): EditedDocuments | null {
   const old = new Set<Manifest>()
   const manifests: Manifest[] = []
   const texts = new Map<string, string>()
-  const reading = createReading()
+  const reading = createReading(options.scan)
   const problemsIn = (text: string, path: string, add: (read: ReadManifest) => void) =>
     readFileManifests(createSourceFile(path, text), true, reading, add).length
   for (const { file, span, own } of editedParts(edits, inspection.system)) {

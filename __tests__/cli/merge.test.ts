@@ -30,6 +30,15 @@ describe('the shards of a run', () => {
     expect(merged.code).toBe(whole.code)
   })
 
+  test.each(['1', '2', '7', '9999'])('and the whole run say the same with --jobs %s', async (jobs) => {
+    const whole = await workspace.run(['check', 'examples', '--format', 'json'])
+    const part = await workspace.run(['check', 'examples', '--format', 'json', '--shard', '1/2'])
+    expect(await workspace.run(['check', 'examples', '--format', 'json', '--jobs', jobs])).toEqual(whole)
+    expect(await workspace.run(['check', 'examples', '--format', 'json', '--shard', '1/2', '--jobs', jobs])).toEqual(
+      part,
+    )
+  })
+
   test('hold every file once', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (file, count) => {

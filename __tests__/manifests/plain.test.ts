@@ -104,6 +104,10 @@ describe('a plain document means what the library says', () => {
       'merge keys',
       'base: &base\n  a: 1\n  b: 2\none:\n  <<: *base\n  b: 3\ntwo:\n  c: 4\n  <<: *base\nword: &w x\nthree:\n  <<: *base # all\n',
     ],
+    [
+      'colons within words of flow collections',
+      'a: [--bind=0.0.0.0:8000, b:c, http://d:80/, e::f, g:"h", i:#j]\nk: {l: m:n, o:p: q}\n',
+    ],
     ['text beyond ASCII', 'größe: "ü"\nname: こんにちは # これ\n'],
   ])('with %s', (_what, text) => {
     const { plain, all, differences } = compare(text)
@@ -126,6 +130,10 @@ describe('a plain document means what the library says', () => {
     ['an item that is no item', 'a:\n  - b\n  c: d\n'],
     ['an open quote', 'a: "b\n'],
     ['an open flow collection', 'a: [b\n'],
+    ['a colon before a sign of a flow collection', 'a: [b:, c]\n'],
+    ['a key without a value in a flow collection', 'a: {b:}\n'],
+    ['a pair in a flow list', 'a: [b: c]\n'],
+    ['a colon before a bracket', 'a: [b:[c]]\n'],
     ['a template', 'a: {{ b }}\n'],
     ['a directive', '%YAML 1.2\n---\na: b\n'],
     ['an end marker', 'a: b\n...\n'],

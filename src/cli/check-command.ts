@@ -33,6 +33,7 @@ export interface CheckCommandOptions extends PrintOptions, RenderingFlags {
   readonly stdinFilepath?: string
   readonly base?: string
   readonly shard?: string
+  readonly jobs?: string
   readonly strict?: boolean
 }
 
@@ -42,6 +43,7 @@ export async function runCheck(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.jobs !== undefined) refuseBadJobs(options.jobs)
   const rendering = renderingOf(options, terminal)
   const paths = pathsOf(written, rendering)
   const formats = wantedFormats(options).map(({ name }) => name)
@@ -70,6 +72,12 @@ export async function runCheck(
   }
   if (stale.length > 0) return EXIT.findings
   return findingsCode(report, options.failOn ?? run.options.configuration.failOn ?? 'error')
+}
+
+/** The number of jobs is an upper bound, and one thread is within every bound. */
+function refuseBadJobs(text: string): void {
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new UserError(`--jobs is ${JSON.stringify(text)}; expected a number from 1 to 9999`)
 }
 
 interface Asked {

@@ -69,6 +69,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--write-baseline <file>', 'write the findings of this run as a baseline')
     .option('--base <ref>', 'report only what is new or graver than at this git revision')
     .option('--shard <i/n>', 'report only on part I of N of the files; merge puts the parts together')
+    .option('--jobs <n>', 'most threads to use, from 1; checking uses one, so the number changes nothing')
     .option('--stdin-filepath <path>', 'what to call standard input')
     .option('--strict', 'exit with 2 when a file or document cannot be read')
     .option('--quiet', 'findings alone, without code frames')

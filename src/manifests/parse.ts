@@ -18,10 +18,9 @@ import { type Location, locationOf, type Span } from '../source/location.ts'
 import { lineColumnAt, type SourceFile } from '../source/source-file.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import { createScan, type Scan } from './plain/document-scan.ts'
 import { plainRoot } from './plain/nodes.ts'
 import { copyRows } from './plain/rows.ts'
-import { scanDocument } from './plain/scan.ts'
-import { createScanner, type Scanner } from './plain/scanner.ts'
 import { decodeScalarText } from './scalar-text.ts'
 
 /** The documents of a file and what could not be read. */
@@ -38,9 +37,9 @@ const MOST_SHARED_NODES = 200_000
 /** Parses every document of a file. Documents are separated before parsing, so that an error stays in its document. */
 export function parseYaml(file: SourceFile): ParsedFile {
   const problems: Problem[] = []
-  const scanner = createScanner()
+  const scan = createScan()
   const documents = documentSpans(file.text).flatMap((span) => {
-    const rows = scanDocument(scanner, file.text, span.start, span.end)
+    const rows = scan(file.text, span)
     if (rows !== null) return plainRoot({ file, rows: copyRows(rows) }) ?? []
     const parsed = parseWithLibrary(file, span)
     problems.push(...parsed.problems)
@@ -59,18 +58,14 @@ export interface ReadDocument {
   again(): YamlNode
 }
 
-/** Reads one document of a file after the other; the memory of the scanner serves all. */
-export function* readDocuments(
-  file: SourceFile,
-  scanner: Scanner,
-  problems: Problem[],
-): Generator<ReadDocument, void, void> {
+/** Reads one document of a file after the other; the memory of one scan serves all. */
+export function* readDocuments(file: SourceFile, scan: Scan, problems: Problem[]): Generator<ReadDocument, void, void> {
   for (const span of documentSpans(file.text)) {
-    const rows = scanDocument(scanner, file.text, span.start, span.end)
+    const rows = scan(file.text, span)
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     problems.push(...parsed.problems)
     if (parsed.node !== null)
-      yield { root: parsed.node, span, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scanner) }
+      yield { root: parsed.node, span, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scan) }
   }
 }
 
@@ -79,12 +74,12 @@ function keeping(node: YamlNode): () => YamlNode {
 }
 
 /** Made here, where no nodes are in reach that it would keep. */
-function rescanning(file: SourceFile, span: Span, scanner: Scanner): () => YamlNode {
-  return () => rescan(file, span, scanner)
+function rescanning(file: SourceFile, span: Span, scan: Scan): () => YamlNode {
+  return () => rescan(file, span, scan)
 }
 
-function rescan(file: SourceFile, { start, end }: Span, scanner: Scanner): YamlNode {
-  const rows = scanDocument(scanner, file.text, start, end)
+function rescan(file: SourceFile, span: Span, scan: Scan): YamlNode {
+  const rows = scan(file.text, span)
   const root = rows === null ? null : plainRoot({ file, rows: copyRows(rows) })
   if (root === null) throw new InternalError(`${file.path} changed while it was checked`)
   return root

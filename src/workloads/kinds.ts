@@ -12,7 +12,7 @@ import {
   type YamlSequence,
 } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
-import { type Manifest, PATCH_KIND } from './manifest.ts'
+import { type Manifest, type ObjectIdentity, PATCH_KIND } from './manifest.ts'
 import type { Replicas } from './workload.ts'
 
 /** A pod template inside an object. */
@@ -33,6 +33,32 @@ const POD_SPEC_PATHS: ReadonlyMap<string, FieldPath> = new Map([
 ])
 
 const TEMPLATE_PATH: FieldPath = ['spec', 'template', 'spec']
+
+/** Kinds of Kubernetes itself that own no pods and that most files are full of. */
+const PODLESS_KINDS = new Set([
+  'ConfigMap',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+  'Ingress',
+  'NetworkPolicy',
+  'HorizontalPodAutoscaler',
+  'VerticalPodAutoscaler',
+  'PodDisruptionBudget',
+  'PersistentVolumeClaim',
+  'LimitRange',
+  'ResourceQuota',
+  'Namespace',
+  'Role',
+  'RoleBinding',
+  'ClusterRole',
+  'ClusterRoleBinding',
+])
+
+/** Does the kind alone say that an object owns no pods? A Service of Knative does own some. */
+export function ownsNoPods({ apiVersion, kind }: ObjectIdentity): boolean {
+  return PODLESS_KINDS.has(kind) && (kind !== 'Service' || apiVersion === 'v1')
+}
 
 /** The pod templates of an object. */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {

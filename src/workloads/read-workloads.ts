@@ -1,7 +1,7 @@
 /** Manifests to workloads: every kind that owns pods, with its containers. */
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlMap } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
-import { type PodTemplate, podTemplatesOf } from './kinds.ts'
+import { ownsNoPods, type PodTemplate, podTemplatesOf } from './kinds.ts'
 import { type Manifest, stringEntries } from './manifest.ts'
 import { hasPlaceholders } from './placeholders.ts'
 import { PodContainer } from './pod-container.ts'
@@ -11,6 +11,7 @@ import type { Container, Replicas, Workload } from './workload.ts'
 
 /** The workloads that a manifest defines; none when it owns no pods, several for kinds such as ClowdApp. */
 export function readWorkloads(manifest: Manifest, system: System): readonly Workload[] {
+  if (ownsNoPods(manifest.identity)) return []
   const owner = templateOwner(manifest, system)
   return podTemplatesOf(owner).map((template) => {
     const named = template.name === undefined ? manifest : namedManifest(manifest, template.name)

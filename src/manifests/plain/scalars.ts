@@ -42,7 +42,7 @@ export function plainStop(text: string, start: number, stop: number, isInFlow: 0
     if (code === COLON) {
       const next = at + 1 < stop ? text.charCodeAt(at + 1) : LINE_FEED
       if (next === SPACE || next === LINE_FEED || next === CARRIAGE_RETURN) break
-      if (isInFlow === 1) return -1
+      if (isInFlow === 1 && isFlowSign(next)) return -1
     }
     if (isInFlow === 1) {
       if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE) break
