@@ -1,4 +1,5 @@
 /** The whole flow: charts and kustomizations are rendered and checked as they would be applied, all other files as they are. */
+import { checkApproximation } from './check-approximation.ts'
 import { type CheckOptions, checkFiles } from './check-files.ts'
 import { checkRendering } from './check-rendering.ts'
 import { joinReports, type PartialReport } from './findings/join-reports.ts'
@@ -18,6 +19,9 @@ export async function check(repository: Repository, options: CheckOptions): Prom
     const reports: RenderedReport[] = []
     for (const rendering of rendered.renderings)
       reports.push({ rendering, report: await checkRendering(rendering, repository, options) })
+    const approximated: PartialReport[] = []
+    for (const { approximation, variant } of rendered.approximations)
+      approximated.push({ variant, report: await checkApproximation(approximation, repository, options) })
     const traced = traceCommitted(own, reports, options.today)
     const parts: readonly PartialReport[] = [
       {
@@ -29,6 +33,7 @@ export async function check(repository: Repository, options: CheckOptions): Prom
         },
       },
       ...traced.rendered.map(({ rendering, report }) => ({ variant: rendering.variant, report })),
+      ...approximated,
     ]
     return joinReports(
       parts,

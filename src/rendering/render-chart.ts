@@ -134,7 +134,7 @@ function helmTemplate(copy: SourceCopy, { request, chart, options }: ChartRun): 
 }
 
 /** Release names are at most 53 characters: https://helm.sh/docs/chart_template_guide/getting_started/#adding-a-simple-template-call */
-function releaseName(chart: string): string {
+export function releaseName(chart: string): string {
   const name = chart
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
