@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { stringAt, type YamlMap } from '../../src/manifests/node.ts'
 import { parseYaml } from '../../src/manifests/parse.ts'
 import { approximateChart } from '../../src/rendering/approximation/approximate-chart.ts'
 import { hasUnknown } from '../../src/rendering/approximation/has-unknown.ts'
+import { parseAsGo } from '../../src/rendering/approximation/parse-as-go.ts'
 import { PLACEHOLDER } from '../../src/rendering/approximation/write-template.ts'
 import { discoverCharts, readChartFile } from '../../src/rendering/charts.ts'
 import { renderChart } from '../../src/rendering/render-chart.ts'
@@ -67,12 +69,12 @@ describe('a chart without helm', () => {
 })
 
 /** A chart whose only container runs nine workers on one CPU, written with some lines in it. */
-function chartWith(lines: {
+function chartFiles(lines: {
   readonly container?: string
   readonly pod?: string
   readonly head?: string
   readonly args?: string
-}): Repository {
+}): ReadonlyMap<string, string> {
   const template = `${lines.head ?? ''}
 apiVersion: apps/v1
 kind: Deployment
@@ -90,13 +92,15 @@ ${lines.pod ?? ''}
           args: ["gunicorn", "--workers=9", "--worker-tmp-dir=/dev/shm", "web:app"${lines.args ?? ''}]
 ${lines.container ?? '          resources: {requests: {cpu: 1, memory: 4Gi}, limits: {cpu: 1, memory: 4Gi}}'}
 `
-  return memoryRepository(
-    new Map([
-      ['web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 0.1.0\n'],
-      ['web/values.yaml', 'small: {limits: {cpu: 500m}}\nyes: true\nno: false\nempty: {}\n'],
-      ['web/templates/web.yaml', template],
-    ]),
-  )
+  return new Map([
+    ['web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 0.1.0\n'],
+    ['web/values.yaml', 'small: {limits: {cpu: 500m}}\nenabled: true\ndisabled: false\nempty: {}\n'],
+    ['web/templates/web.yaml', template],
+  ])
+}
+
+function chartWith(lines: Parameters<typeof chartFiles>[0]): Repository {
+  return memoryRepository(chartFiles(lines))
 }
 
 const known = '          resources: {requests: {cpu: 1, memory: 4Gi}, limits: {cpu: 1, memory: 4Gi}}'
@@ -107,7 +111,7 @@ describe('what is unknown of a chart', () => {
     ['labels', { pod: '      affinity: {{ include "nowhere" . }}' }],
     [
       'a condition that is known',
-      { head: '{{- if and .Values.yes (not .Values.no) }}', container: `${known}\n{{- end }}` },
+      { head: '{{- if and .Values.enabled (not .Values.disabled) }}', container: `${known}\n{{- end }}` },
     ],
     ['an empty block', { pod: '      {{- with .Values.empty }}\n      tolerations: {{ toYaml . }}\n      {{- end }}' }],
   ])('is told when it is %s', async (_name, lines) => {
@@ -134,7 +138,7 @@ describe('what is unknown of a chart', () => {
       { pod: '      {{- if .Files.Get "x" }}\n      terminationGracePeriodSeconds: 5\n      {{- end }}' },
     ],
     ['whether there is a pod', { head: '{{- if .Capabilities.APIVersions }}', container: `${known}\n{{- end }}` }],
-    ['a condition that does not hold', { head: '{{- if .Values.no }}', container: `${known}\n{{- end }}` }],
+    ['a condition that does not hold', { head: '{{- if .Values.disabled }}', container: `${known}\n{{- end }}` }],
     ['what the chart requires', { head: '{{- $_ := required "image is needed" .Values.image }}' }],
     ['an action that does not end', { head: '{{- if' }],
   ])('keeps silent about %s', async (_name, lines) => {
@@ -143,6 +147,23 @@ describe('what is unknown of a chart', () => {
     expect(report.problems).toEqual([])
     expect(report.unresolved.map(({ workload }) => workload.kind)).toContain('Chart')
   })
+})
+
+test('an autoscaler that is not known keeps its chart silent', async () => {
+  const scaler = '{{- if .Capabilities.APIVersions }}\nkind: HorizontalPodAutoscaler\n{{- end }}\n'
+  const files = chartFiles({})
+  const sure = await checkAll(
+    memoryRepository(
+      new Map([
+        ...files,
+        ['web/templates/hpa.yaml', '{{- if .Values.disabled }}\nkind: HorizontalPodAutoscaler\n{{- end }}'],
+      ]),
+    ),
+    without,
+  )
+  expect(sure.findings.length).toBeGreaterThan(0)
+  const unsure = await checkAll(memoryRepository(new Map([...files, ['web/templates/hpa.yaml', scaler]])), without)
+  expect(unsure.findings).toEqual([])
 })
 
 const doubling = [...Array(60).keys()].map(
@@ -156,7 +177,7 @@ describe('a template that means harm', () => {
     ['texts that double', `{{- $x := "12345678" }}${'{{- $x = printf "%s%s" $x $x }}'.repeat(80)}`],
     ['lists that double', `{{- $x := list 1 }}${'{{- $x = list $x $x }}'.repeat(80)}{{- $_ := toYaml $x }}`],
     ['brackets without end', `{{- $_ := ${'('.repeat(100_000)}1${')'.repeat(100_000)} }}`],
-    ['blocks without end', `${'{{- if .Values.yes }}'.repeat(20_000)}${'{{- end }}'.repeat(20_000)}`],
+    ['blocks without end', `${'{{- if .Values.enabled }}'.repeat(20_000)}${'{{- end }}'.repeat(20_000)}`],
     ['an indentation below nothing', '{{- $_ := "x" | indent -5 }}'],
   ])('costs little: %s', async (_name, head) => {
     const started = performance.now()
@@ -227,6 +248,23 @@ suite('what is told of a chart without helm is what helm renders', () => {
     const own = placesIn(await checkAll(repository, without), repository)
     expect(own.length).toBeGreaterThan(1)
     expect(own.filter((place) => !rendered.includes(place))).toEqual([])
+  })
+
+  test('values are read as helm reads them', async () => {
+    const values =
+      'a: yes\nb: off\nc: 0644\nd: 2024-01-02\ne: 12:30\nf: &f {x: 1}\ng: {<<: *f, z: 2}\nh: y\ni: n\nj: 0x10\nk: 1_000\n' +
+      'l: 1e3\nm: ~\nn: 1.50\no: "yes"\np: +5\nq: .5\nr: Yes\ns: 08\nt: True\nyes: 1\n'
+    await inCopy(shop, async (folder) => {
+      const chart = join(folder, '..', 'values')
+      mkdirSync(join(chart, 'templates'), { recursive: true })
+      writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: values\nversion: 0.1.0\n')
+      writeFileSync(join(chart, 'values.yaml'), values)
+      writeFileSync(join(chart, 'templates/values.yaml'), 'values: {{ .Values | toJson | quote }}\n')
+      const printed = execFileSync(HELMS[0] ?? '', ['template', 'x', chart], { encoding: 'utf8' })
+      const quoted = /^values: (.*)$/m.exec(printed)?.[1] ?? ''
+      expect(parseAsGo(values)).toEqual(JSON.parse(JSON.parse(quoted)))
+    })
+    expect(() => parseAsGo('a: 0o17\n')).toThrow('octal')
   })
 
   test('and that is something', () => {

@@ -1,6 +1,6 @@
 /** What a chart would render to, as far as that can be told without helm. */
 import { posix } from 'node:path'
-import { parse, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { Repository } from '../../repository/repository.ts'
 import { createSourceFile, lineIndexAt, type SourceFile } from '../../source/source-file.ts'
 import { type ChartValues, readChartValues } from '../chart-values.ts'
@@ -8,6 +8,7 @@ import type { ChartFile, ChartRequest } from '../charts.ts'
 import type { TypedLine } from '../line-marks.ts'
 import { releaseName } from '../render-chart.ts'
 import { ChartRefusal, UNKNOWN } from './known.ts'
+import { parseAsGo } from './parse-as-go.ts'
 import { readTemplate, type TemplateNode } from './template-tree.ts'
 import { PLACEHOLDER, writeTemplate } from './write-template.ts'
 
@@ -28,6 +29,10 @@ export interface Approximation {
   typedLineOf(line: number): TypedLine | null
 }
 
+/** Objects on which what is found in workloads may rest: a chart of which one is not known has no findings. */
+const BEARING =
+  /^\s*kind: *["']?(HorizontalPodAutoscaler|VerticalPodAutoscaler|ScaledObject|PodDisruptionBudget|LimitRange|Service)\b/m
+
 interface Line {
   readonly text: string
   readonly typed: TypedLine
@@ -44,10 +49,15 @@ export function approximateChart(asked: ApproximationRequest): Approximation | n
     const named = namedTemplates([...trees.values()])
     const world = { root: rootOf(asked), named, work: { pieces: 0 } }
     for (const [path, file] of templates) {
+      if (!isManifestTemplate(posix.relative(request.chart, path))) continue
       const tree = trees.get(path) ?? null
-      if (tree === null || !isManifestTemplate(posix.relative(request.chart, path))) continue
-      for (const document of documentsOf(file, writeTemplate(tree, world))) {
-        if (!isUsable(document.map(({ text }) => text).join('\n'))) continue
+      if (tree === null && BEARING.test(file.text)) return null
+      for (const document of tree === null ? [] : documentsOf(file, writeTemplate(tree, world))) {
+        const text = document.map((line) => line.text).join('\n')
+        if (!isUsable(text)) {
+          if (text.trim() !== '' && BEARING.test(file.text)) return null
+          continue
+        }
         lines.push({ text: '---', typed: { file: path, line: 0 } }, ...document)
       }
     }
@@ -148,8 +158,8 @@ function rootOf(asked: ApproximationRequest): unknown {
     },
     Chart: {
       Name: chart.name,
-      Version: about['version'] ?? null,
-      AppVersion: about['appVersion'] ?? null,
+      Version: textOrUnknown(about['version']),
+      AppVersion: textOrUnknown(about['appVersion']),
       Type: UNKNOWN,
       Annotations: UNKNOWN,
     },
@@ -169,9 +179,14 @@ function valuesFiles({ request, repository }: ApproximationRequest): readonly So
   })
 }
 
+/** A version that is no text was written without quotes, and helm prints it in a form of its own. */
+function textOrUnknown(value: unknown): unknown {
+  return value === undefined ? '' : typeof value === 'string' ? value : UNKNOWN
+}
+
 function parsed(file: SourceFile): unknown {
   try {
-    return parse(file.text)
+    return parseAsGo(file.text)
   } catch {
     throw new ChartRefusal(`${file.path} is no YAML`)
   }

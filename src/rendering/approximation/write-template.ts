@@ -83,6 +83,7 @@ interface Writing {
 }
 
 function writeAction(body: string, start: number, { scope, writer }: Writing): void {
+  if (/^(break|continue)$/.test(body)) throw new ChartRefusal(`${body} is not followed`)
   const assigned = /^(\$\w+)\s*(:?=)\s*([\s\S]+)$/.exec(body)
   if (assigned !== null) {
     const [, name = '', operator, expression = ''] = assigned
