@@ -3,6 +3,7 @@ import { type CheckOptions, judgeRepository } from './check-files.ts'
 import type { Finding } from './findings/finding.ts'
 import type { Report } from './findings/report.ts'
 import { typedIgnores } from './findings/typed-ignores.ts'
+import type { InspectedContainer } from './programs/inspection.ts'
 import type { Approximation } from './rendering/approximation/approximate-chart.ts'
 import { hasUnknown } from './rendering/approximation/has-unknown.ts'
 import { chartLeaves } from './rendering/chart-candidates.ts'
@@ -13,6 +14,7 @@ import type { Location } from './source/location.ts'
 import { lineIndexAt } from './source/source-file.ts'
 import { type RenderedLeaves, readRenderedLeaves } from './tracing/rendered-leaves.ts'
 import { lineLocation } from './tracing/typed-place.ts'
+import type { Workload } from './workloads/workload.ts'
 
 /** Checks what can be told of a chart; there are no suggestions, for nothing proves them without helm. */
 export async function checkApproximation(
@@ -23,13 +25,22 @@ export async function checkApproximation(
   const judged = await judgeRepository(withAddedFile(repository, approximation.file), options)
   const leaves = readRenderedLeaves(approximation.file)
   const typed = (finding: Finding) => typedFinding(finding, approximation, leaves)
-  const findings = judged.findings.filter((finding) => isCertain(finding, approximation)).map(typed)
+  const findings = judged.findings
+    .filter(({ violation: { subject } }) => isCertain(subject.workload, subject.container, approximation))
+    .map(typed)
+  const certain = judged.inspection.containers.filter((one) => isCertain(one.workload, one, approximation))
   const { templates, values } = approximation
   const sources = new Map([...templates, ...[...values.leaves.values()].map(({ file }) => [file.path, file] as const)])
   const ignored = typedIgnores(findings, sources, options.today)
   const counting = findings.filter((finding) => !ignored.has(finding))
   return {
-    counts: { files: 0, documents: 0, containers: 0, processes: 0, undecided: 0 },
+    counts: {
+      files: 0,
+      documents: 0,
+      containers: certain.length,
+      processes: certain.reduce((sum, { processes }) => sum + processes.processes.length, 0),
+      undecided: 0,
+    },
     findings: counting.map((finding) => ({ finding, suggestion: null })),
     suppressed: [...ignored].map(([finding, suppression]) => ({ finding, suppression, suggestion: null })),
     unresolved: [],
@@ -38,9 +49,12 @@ export async function checkApproximation(
   }
 }
 
-/** Is everything known that the finding may rest on? Templates without actions are checked as files. */
-function isCertain({ violation: { subject } }: Finding, approximation: Approximation): boolean {
-  const { workload, container } = subject
+/** Is everything known that a finding on a container, or on a workload with all of its containers, may rest on? Templates without actions are checked as files. */
+function isCertain(
+  workload: Workload | null,
+  container: InspectedContainer | null,
+  approximation: Approximation,
+): boolean {
   if (workload === null || workload.manifest.file !== approximation.file) return false
   const { object } = workload.manifest
   const typed = approximation.typedLineOf(lineIndexAt(approximation.file, object.location.span.start))

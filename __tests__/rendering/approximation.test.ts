@@ -40,6 +40,7 @@ describe('a chart without helm', () => {
       'beat-replicas shop-beat values.yaml: replicas: 2',
     ])
     expect(report.problems).toEqual([])
+    expect(report.summary).toMatchObject({ containers: 8, processes: 8 })
   })
 
   test('has findings of lower confidence and without suggestions', async () => {
