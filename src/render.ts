@@ -1,6 +1,7 @@
 /** What of a repository is rendered before it is checked: the charts and kustomizations that were asked for or found. */
 import { posix } from 'node:path'
 import type { Unresolved } from './findings/report.ts'
+import { type Approximation, approximateChart } from './rendering/approximation/approximate-chart.ts'
 import { type ChartFile, discoverCharts, parseChartRequest, readChartFile } from './rendering/charts.ts'
 import { discoverKustomizations, type Kustomization, readKustomization } from './rendering/kustomizations.ts'
 import { renderChart } from './rendering/render-chart.ts'
@@ -17,10 +18,24 @@ export interface RenderedRepository {
   readonly covered: ReadonlySet<string>
   /** Charts that nobody rendered, because the program is missing. */
   readonly unresolved: readonly Unresolved[]
+  /** What can be told of those charts all the same. */
+  readonly approximations: readonly Approximated[]
   readonly problems: readonly Problem[]
 }
 
-const NOTHING: RenderedRepository = { renderings: [], covered: new Set(), unresolved: [], problems: [] }
+/** A chart that was read and not rendered. */
+export interface Approximated {
+  readonly approximation: Approximation
+  readonly variant: string | null
+}
+
+const NOTHING: RenderedRepository = {
+  renderings: [],
+  covered: new Set(),
+  unresolved: [],
+  approximations: [],
+  problems: [],
+}
 
 /** Renders what was asked for, and what is found among the files to check. */
 export async function renderRepository(
@@ -33,15 +48,20 @@ export async function renderRepository(
   const found = options.discovers ? discoverCharts(repository) : []
   const requests = [...asked, ...found.filter(({ chart }) => !asked.some((other) => other.chart === chart))]
   const outcomes: RenderOutcome[] = []
+  const approximations: Approximated[] = []
   for (const request of requests) {
     const chart = readChartFile(repository, request.chart)
     if (chart === null) throw new InternalError(`${request.chart} is no chart`)
     if (!isReported(chart.file.path)) continue
-    outcomes.push(
-      options.refusal === null
-        ? await renderChart({ request, chart, repository, options: options.helm })
-        : refused(chart, request.variant, options.refusal),
-    )
+    if (options.refusal !== null) {
+      outcomes.push(refused(chart, request.variant, options.refusal))
+      continue
+    }
+    const outcome = await renderChart({ request, chart, repository, options: options.helm })
+    outcomes.push(outcome)
+    if (outcome.failure?.isMissing !== true) continue
+    const approximation = approximateChart({ request, chart, repository })
+    if (approximation !== null) approximations.push({ approximation, variant: request.variant })
   }
   for (const kustomization of kustomizationsOf(repository, options)) {
     if (!isReported(kustomization.file.path)) continue
@@ -52,7 +72,7 @@ export async function renderRepository(
         : refused({ file: owner, name }, null, options.refusal),
     )
   }
-  return summarise(outcomes, repository)
+  return { ...summarise(outcomes, repository), approximations }
 }
 
 function kustomizationsOf(repository: Repository, options: RenderingOptions): readonly Kustomization[] {
@@ -75,7 +95,10 @@ function refused(
   return { owner, variant, notes: [], rendering: null, failure: { owner, name, why, isMissing: true } }
 }
 
-function summarise(outcomes: readonly RenderOutcome[], repository: Repository): RenderedRepository {
+function summarise(
+  outcomes: readonly RenderOutcome[],
+  repository: Repository,
+): Omit<RenderedRepository, 'approximations'> {
   const renderings = outcomes.flatMap(({ rendering }) => rendering ?? [])
   return {
     renderings,

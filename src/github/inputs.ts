@@ -38,6 +38,7 @@ export interface ActionInputs {
   /** The folder of JSON reports that `collect` writes, and that an audit merges instead of checking. */
   readonly reports: string | null
   readonly status: string | null
+  readonly checkRun: string | null
   readonly skipDrafts: boolean
   readonly skipAuthors: readonly string[]
   readonly dryRun: boolean
@@ -100,6 +101,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     shards: text('shards') === '' ? null : count('shards', 1),
     reports: optional('reports'),
     status: optional('status'),
+    checkRun: optional('check-run'),
     skipDrafts: claim('skip-drafts', false),
     skipAuthors: words('skip-authors'),
     dryRun: claim('dry-run', false),

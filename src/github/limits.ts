@@ -51,6 +51,12 @@ export const maxAttempts = 4
 /** Characters of the description of a commit status. https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 export const maxStatusDescription = 140
 
+/** Annotations that one request on a check run takes; further ones are added by further requests. https://docs.github.com/rest/checks/runs#create-a-check-run */
+export const annotationsPerRequest = 50
+
+/** Requests for the annotations of one check run, so at most 1,000 annotations; the table of the summary goes on. */
+export const maxCheckRunRequests = 20
+
 /** User id of `github-actions[bot]`, the author of everything written with GITHUB_TOKEN on github.com. https://api.github.com/users/github-actions[bot] */
 export const actionsBotId = 41_898_282
 

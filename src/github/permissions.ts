@@ -6,6 +6,7 @@ export const permissionsOf = {
   review: ['contents: read', 'pull-requests: write'],
   audit: ['contents: read', 'issues: write'],
   status: ['contents: read', 'statuses: write'],
+  check: ['contents: read', 'checks: write'],
 } as const
 
 /** A sentence with the block to paste, for a token that may not write. */

@@ -11,6 +11,7 @@ import { type ActionInputs, readInputs } from './inputs.ts'
 import { type Checked, performCheck } from './perform-check.ts'
 import type { ActionPorts } from './ports.ts'
 import { type Published, publishFindings } from './publish-findings.ts'
+import { reportBrokenCheckRun, reportCheckRun } from './report-check-run.ts'
 import { reportBrokenStatus, reportStatus } from './report-status.ts'
 import { runCollecting, runListing } from './run-fleet.ts'
 import { countSeverities, isFailing, type Selection, selectFindings } from './select-findings.ts'
@@ -28,7 +29,10 @@ export async function runAction(ports: ActionPorts): Promise<ExitCode> {
     const context = readEvent(ports.variables, await ports.readPayload())
     const client = createClient(clientOptions(ports, inputs, context))
     return await run(ports, inputs, { context, client }).catch(async (error: unknown) => {
-      if (!inputs.dryRun) await reportBrokenStatus(client, context, inputs.status)
+      if (!inputs.dryRun) {
+        await reportBrokenStatus(client, context, inputs.status)
+        await reportBrokenCheckRun(client, context, inputs.checkRun)
+      }
       throw error
     })
   } catch (error) {
@@ -54,7 +58,10 @@ async function run(
   const published = await publishSafely({ ...target, context, checked, selection })
   const isFailed = isFailing(selection.counted, inputs.failOn ?? checked.failOn ?? 'error')
   const statusNotices = inputs.dryRun ? [] : await reportStatus({ ...target, context, selection, isFailed })
-  const notices = [...published.notices, ...statusNotices]
+  const checkRun = { ...target, context, selection, base, report: checked.report, pointer: pointer.pointer }
+  const isRed = isFailed || isUnreadable(checked)
+  const checkNotices = inputs.dryRun ? [] : await reportCheckRun({ ...checkRun, isFailed: isRed })
+  const notices = [...published.notices, ...statusNotices, ...checkNotices]
   const places = printFindings(ports, selection, published)
   await summarise(ports, { inputs, context, checked, selection, notices, places, pointer: pointer.pointer })
   printNotices(ports, [...checked.notices.map(asNotice), ...notices, ...pointer.notices])

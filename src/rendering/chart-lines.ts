@@ -64,12 +64,18 @@ export function typedLineFinder(
   }
 }
 
+/** The line of a template that reads as a rendered one does, else its first line. */
 function sameLine(template: SourceFile, wanted: string): TypedLine {
-  const same = template.text.split(/\r?\n/).flatMap((text, index) => (text.trim() === wanted ? [index] : []))
-  return { file: template.path, line: wanted !== '' && same.length === 1 ? (same[0] ?? 0) : 0 }
+  return { file: template.path, line: onlyLine(template, (text) => wanted !== '' && text === wanted) ?? 0 }
+}
+
+/** The only line of a template, without indentation, that is wanted; null when there are none or several. */
+export function onlyLine(template: SourceFile, isWanted: (text: string) => boolean): number | null {
+  const found = template.text.split(/\r?\n/).flatMap((text, index) => (isWanted(text.trim()) ? [index] : []))
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 /** `# Source: web/charts/redis/templates/x.yaml` counts from the folder above the chart, which it calls by the chart's name. */
-function templatePath(source: string, { folder, name }: ChartTemplates): string {
+export function templatePath(source: string, { folder, name }: Omit<ChartTemplates, 'templates'>): string {
   return posix.join(folder, source.startsWith(`${name}/`) ? source.slice(name.length + 1) : source)
 }

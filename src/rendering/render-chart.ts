@@ -5,7 +5,7 @@ import type { FieldPath } from '../source/field-path.ts'
 import { createSourceFile, type SourceFile } from '../source/source-file.ts'
 import { chartHomes, chartLeaves } from './chart-candidates.ts'
 import { prepareDependencies } from './chart-dependencies.ts'
-import { alignMarkedLines, type TypedLines, typedLineFinder } from './chart-lines.ts'
+import { alignMarkedLines, type TypedLines, templatePath, typedLineFinder } from './chart-lines.ts'
 import { readChartValues, subchartPrefix, type ValuesLayer } from './chart-values.ts'
 import type { ChartFile, ChartRequest } from './charts.ts'
 import type { HelmOptions } from './helm-options.ts'
@@ -39,11 +39,8 @@ export async function renderChart(run: ChartRun): Promise<RenderOutcome> {
     return { ...told, rendering: null, failure: failureOf(outcome, run) }
   }
   const file = createSourceFile(renderedPath(run), outcome.text)
-  const typedLineOf = typedLineFinder(file, await lines(outcome.text), {
-    templates,
-    folder: request.chart,
-    name: chart.name,
-  })
+  const named = { templates, folder: request.chart, name: chart.name }
+  const typedLineOf = typedLineFinder(file, await lines(outcome.text), named)
   const values = readChartValues(valuesLayers(run))
   const sources = { templates, values, folder: request.chart, typedLineOf }
   const rendering: Rendering = {
@@ -51,6 +48,11 @@ export async function renderChart(run: ChartRun): Promise<RenderOutcome> {
     variant: request.variant,
     file,
     usesTemplates: true,
+    chart: {
+      name: chart.name,
+      release: request.release ?? releaseName(chart.name),
+      templateOf: (source) => templates.get(templatePath(source, named)) ?? null,
+    },
     sources: textsOf(
       repository,
       files.filter((path) => isTemplate(path) || /\.ya?ml$/.test(path)),
@@ -132,7 +134,7 @@ function helmTemplate(copy: SourceCopy, { request, chart, options }: ChartRun): 
 }
 
 /** Release names are at most 53 characters: https://helm.sh/docs/chart_template_guide/getting_started/#adding-a-simple-template-call */
-function releaseName(chart: string): string {
+export function releaseName(chart: string): string {
   const name = chart
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')

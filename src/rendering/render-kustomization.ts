@@ -61,6 +61,7 @@ export async function renderKustomization(run: KustomizeRun): Promise<RenderOutc
     variant,
     file,
     usesTemplates: false,
+    chart: null,
     sources: texts,
     typedLineOf: (line) => typedLine(file, line, tracing),
     leavesFor: (value) => leavesFor(value, tracing),

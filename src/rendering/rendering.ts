@@ -20,6 +20,14 @@ export interface TypedHome {
   readonly path: FieldPath
 }
 
+/** What a rendering of a chart tells about other renderings of it. */
+export interface RenderedChart {
+  readonly name: string
+  readonly release: string
+  /** The template that `# Source:` names. */
+  templateOf(source: string): SourceFile | null
+}
+
 /** One rendering. */
 export interface Rendering {
   /** The file that asks for it: `Chart.yaml` or `kustomization.yaml`. */
@@ -30,6 +38,8 @@ export interface Rendering {
   readonly file: SourceFile
   /** Do templates write the text, so that a value is typed at one place and used at another? */
   readonly usesTemplates: boolean
+  /** Null for a kustomization. */
+  readonly chart: RenderedChart | null
   /** Files that a change may be typed into, by path. */
   readonly sources: ReadonlyMap<string, SourceFile>
   /** The typed line behind a line of the rendered text (from 0). */

@@ -1,5 +1,6 @@
 /** The model's things as GitHub's API shows them. */
 import type {
+  ModelCheckRun,
   ModelComment,
   ModelFile,
   ModelIssue,
@@ -223,6 +224,35 @@ export function statusJson(state: State, status: ModelStatus) {
     created_at: when,
     updated_at: when,
     creator: userJson(state.viewer),
+  }
+}
+
+/** A check run. */
+export function checkRunJson(state: State, run: ModelCheckRun) {
+  const url = `https://api.github.com/repos/${state.owner}/${state.repo}/check-runs/${run.id}`
+  return {
+    id: run.id,
+    node_id: `CR_${run.id}`,
+    head_sha: run.sha,
+    external_id: '',
+    url,
+    html_url: null,
+    details_url: null,
+    status: 'completed',
+    conclusion: run.conclusion,
+    started_at: when,
+    completed_at: when,
+    output: {
+      title: run.title,
+      summary: run.summary,
+      text: null,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    name: run.name,
+    check_suite: null,
+    app: null,
+    pull_requests: [],
   }
 }
 

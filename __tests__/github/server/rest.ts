@@ -1,6 +1,7 @@
 /** What the REST routes of the model do. */
 import { isObject, listAt, numberAt, stringAt } from '../../../src/github/json-value.ts'
 import {
+  checkRunJson,
   commentJson,
   fileJson,
   issueCommentJson,
@@ -12,7 +13,7 @@ import {
 } from './represent.ts'
 import { bodyError, fileCommentError, lineCommentError } from './rules.ts'
 import type { MatchedRoute } from './schema.ts'
-import { type ModelComment, type ModelPull, type State, takeId } from './state.ts'
+import { type ModelCheckRun, type ModelComment, type ModelPull, type State, takeId } from './state.ts'
 import { tarball } from './tarball.ts'
 
 /** An answer; a body of null is none. */
@@ -206,6 +207,38 @@ const handlers: Readonly<Record<string, RouteHandler>> = {
     state.statuses.push(status)
     return { status: 201, body: statusJson(state, status) }
   },
+  'post /check-runs': (state, { body }) => {
+    const run: ModelCheckRun = {
+      id: takeId(state),
+      sha: stringAt(body, 'head_sha') ?? '',
+      name: stringAt(body, 'name') ?? '',
+      conclusion: stringAt(body, 'conclusion') ?? '',
+      title: '',
+      summary: '',
+      annotations: [],
+    }
+    const error = takeOutput(run, body)
+    if (error !== null) return unprocessable([error])
+    state.checkRuns.push(run)
+    return { status: 201, body: checkRunJson(state, run) }
+  },
+  'patch /check-runs/{check_run_id}': (state, { route, body }) => {
+    const run = state.checkRuns.find((entry) => entry.id === Number(route.parameters['check_run_id']))
+    if (run === undefined) return notFound()
+    const error = takeOutput(run, body)
+    return error === null ? ok(checkRunJson(state, run)) : unprocessable([error])
+  },
+}
+
+/** Annotations are added to those that are there. https://docs.github.com/rest/checks/runs#update-a-check-run */
+function takeOutput(run: ModelCheckRun, body: unknown): string | null {
+  const output = isObject(body) ? body['output'] : undefined
+  const summary = stringAt(output, 'summary') ?? ''
+  if (Buffer.byteLength(summary) > 65_535) return 'summary exceeds a maximum bytesize of 65535'
+  run.title = stringAt(output, 'title') ?? run.title
+  run.summary = summary
+  run.annotations = [...run.annotations, ...listAt(output, 'annotations')]
+  return null
 }
 
 /** A review is written as a whole or not at all, and the error does not name the comment. */

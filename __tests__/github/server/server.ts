@@ -142,7 +142,9 @@ function forbidden(path: string): Answer {
     ? 'pull_requests=write'
     : path.includes('/statuses')
       ? 'statuses=write'
-      : 'issues=write; pull_requests=write'
+      : path.includes('/check-runs')
+        ? 'checks=write'
+        : 'issues=write; pull_requests=write'
   return {
     status: 403,
     body: { message: 'Resource not accessible by integration', status: '403' },

@@ -89,6 +89,17 @@ export interface ModelStatus {
   readonly description: string
 }
 
+/** A check run; annotations are what all requests together gave. */
+export interface ModelCheckRun {
+  readonly id: number
+  readonly sha: string
+  readonly name: string
+  readonly conclusion: string
+  title: string
+  summary: string
+  annotations: readonly unknown[]
+}
+
 /** Files by path. */
 export type Tree = ReadonlyMap<string, string>
 
@@ -118,6 +129,7 @@ export interface State {
   issues: ModelIssue[]
   issueComments: ModelIssueComment[]
   statuses: ModelStatus[]
+  checkRuns: ModelCheckRun[]
   viewer: User
   canWrite: boolean
   hasIssues: boolean
@@ -143,6 +155,7 @@ export function createState(): State {
     issues: [],
     issueComments: [],
     statuses: [],
+    checkRuns: [],
     viewer: actionsBot,
     canWrite: true,
     hasIssues: true,
