@@ -1,22 +1,16 @@
 /** Suggestions that are proven: each edit is applied in memory and checked again before it is offered. */
 import type { CheckOptions } from './check.ts'
-import { applyEdits, type Edit, editsCollide, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
+import { documentKey, type EditedDocuments, placeOfEdit, readEdited } from './edited-documents.ts'
+import { type Edit, editsCollide, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
 import { findViolations } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
-import {
-  createReading,
-  type InspectionContext,
-  inspectionContext,
-  inspectWorkloads,
-  readFileManifests,
-} from './inspect.ts'
+import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect.ts'
 import type { Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
-import { type Location, locationOf, type Span } from './source/location.ts'
-import { createSourceFile, type SourceFile } from './source/source-file.ts'
-import type { Manifest, ReadManifest } from './workloads/manifest.ts'
+import { locationOf } from './source/location.ts'
+import type { Manifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
 import { replaceObjects, type System } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
@@ -122,12 +116,6 @@ function groupByDocuments(findings: readonly Finding[], { inspection }: Verifyin
   return groups.map((group) => group.findings).filter((group) => group.length > 0)
 }
 
-/** A document of a file of manifests, or a file of another kind. */
-function documentKey(place: Location, system: System): string {
-  const [object] = system.objectsAt(place) ?? []
-  return `${place.file.path}\n${object?.document.start ?? ''}`
-}
-
 /**
  * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave a
  * hint behind, but nothing that would be mended in its turn. Documents that the edits touch are read again, and the workloads of the findings are checked among all others.
@@ -136,7 +124,8 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
   const { before, repository, inspection, options } = verifying
   const read = readEdited(
     mended.flatMap((finding) => finding.edits),
-    verifying,
+    inspection.system,
+    options.scan,
   )
   if (read === null) return false
   const edited = withReplacedFiles(repository, read.texts)
@@ -167,65 +156,6 @@ function isMended(mended: readonly Finding[], bound: number, verifying: Verifyin
     const key = findingKey(finding)
     return !gone.has(key) && (before.has(key) || (weightOf(finding) < bound && finding.edits.length === 0))
   })
-}
-
-/** What edits make of the documents and files that they touch. */
-interface EditedDocuments {
-  /** Objects as they were, and as they are now. */
-  readonly old: ReadonlySet<Manifest>
-  readonly manifests: readonly Manifest[]
-  /** Texts of files that hold no manifests. */
-  readonly texts: ReadonlyMap<string, string>
-}
-
-/** Reads the edited documents, each as a file of its own; null when one can no longer be read. */
-function readEdited(edits: readonly Edit[], { inspection, options }: Verifying): EditedDocuments | null {
-  const old = new Set<Manifest>()
-  const manifests: Manifest[] = []
-  const texts = new Map<string, string>()
-  const reading = createReading(options.scan)
-  const problemsIn = (text: string, path: string, add: (read: ReadManifest) => void) =>
-    readFileManifests(createSourceFile(path, text), true, reading, add).length
-  for (const { file, span, own } of editedParts(edits, inspection.system)) {
-    const before = file.text.slice(span.start, span.end)
-    const shifted = own.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
-    const text = applyEdits(before, shifted)
-    const objects = inspection.system.objectsAt(locationOf(file, span.start, span.end)) ?? []
-    if (objects.length === 0) {
-      texts.set(file.path, text)
-      continue
-    }
-    const problems = problemsIn(text, file.path, ({ manifest }) => manifests.push(manifest))
-    if (problems > 0 && problems > problemsIn(before, file.path, () => undefined)) return null
-    for (const manifest of objects) old.add(manifest)
-  }
-  return { old, manifests, texts }
-}
-
-interface EditedPart {
-  readonly file: SourceFile
-  readonly span: Span
-  readonly own: Edit[]
-}
-
-/** Edits by the document they are in, or by the file when it holds no manifests. */
-function editedParts(edits: readonly Edit[], system: System): readonly EditedPart[] {
-  const parts = new Map<string, EditedPart>()
-  for (const edit of edits) {
-    const place = placeOfEdit(edit)
-    const [object] = system.objectsAt(place) ?? []
-    const key = documentKey(place, system)
-    const span = object?.document ?? { start: 0, end: edit.file.text.length }
-    const part = parts.get(key) ?? { file: edit.file, span, own: [] }
-    part.own.push(edit)
-    parts.set(key, part)
-  }
-  return [...parts.values()]
-}
-
-/** What is inserted at the end of a document belongs to it, and not to the next one, which starts there. */
-function placeOfEdit({ file, start, end }: Edit): Location {
-  return start === end && start > 0 ? locationOf(file, start - 1, start) : locationOf(file, start, end)
 }
 
 /** The objects that stand where these do: a workload may be one of several of its object. */

@@ -1,0 +1,73 @@
+/** Edits to the documents and files that they touch, read again as they would be. */
+import { applyEdits, type Edit } from './findings/edits/edit.ts'
+import { createReading, readFileManifests } from './inspect.ts'
+import type { Scan } from './manifests/plain/document-scan.ts'
+import { type Location, locationOf, type Span } from './source/location.ts'
+import { createSourceFile, type SourceFile } from './source/source-file.ts'
+import type { Manifest, ReadManifest } from './workloads/manifest.ts'
+import type { System } from './workloads/system.ts'
+
+/** What edits make of the documents and files that they touch. */
+export interface EditedDocuments {
+  /** Objects as they were, and as they are now. */
+  readonly old: ReadonlySet<Manifest>
+  readonly manifests: readonly Manifest[]
+  /** Texts of files that hold no manifests. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Reads the edited documents, each as a file of its own; null when one can no longer be read. */
+export function readEdited(edits: readonly Edit[], system: System, scan: Scan | undefined): EditedDocuments | null {
+  const old = new Set<Manifest>()
+  const manifests: Manifest[] = []
+  const texts = new Map<string, string>()
+  const reading = createReading(scan)
+  const problemsIn = (text: string, path: string, add: (read: ReadManifest) => void) =>
+    readFileManifests(createSourceFile(path, text), true, reading, add).length
+  for (const { file, span, own } of editedParts(edits, system)) {
+    const before = file.text.slice(span.start, span.end)
+    const shifted = own.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
+    const text = applyEdits(before, shifted)
+    const objects = system.objectsAt(locationOf(file, span.start, span.end)) ?? []
+    if (objects.length === 0) {
+      texts.set(file.path, text)
+      continue
+    }
+    const problems = problemsIn(text, file.path, ({ manifest }) => manifests.push(manifest))
+    if (problems > 0 && problems > problemsIn(before, file.path, () => undefined)) return null
+    for (const manifest of objects) old.add(manifest)
+  }
+  return { old, manifests, texts }
+}
+
+interface EditedPart {
+  readonly file: SourceFile
+  readonly span: Span
+  readonly own: Edit[]
+}
+
+/** Edits by the document they are in, or by the file when it holds no manifests. */
+function editedParts(edits: readonly Edit[], system: System): readonly EditedPart[] {
+  const parts = new Map<string, EditedPart>()
+  for (const edit of edits) {
+    const place = placeOfEdit(edit)
+    const [object] = system.objectsAt(place) ?? []
+    const key = documentKey(place, system)
+    const span = object?.document ?? { start: 0, end: edit.file.text.length }
+    const part = parts.get(key) ?? { file: edit.file, span, own: [] }
+    part.own.push(edit)
+    parts.set(key, part)
+  }
+  return [...parts.values()]
+}
+
+/** What is inserted at the end of a document belongs to it, and not to the next one, which starts there. */
+export function placeOfEdit({ file, start, end }: Edit): Location {
+  return start === end && start > 0 ? locationOf(file, start - 1, start) : locationOf(file, start, end)
+}
+
+/** A document of a file of manifests, or a file of another kind. */
+export function documentKey(place: Location, system: System): string {
+  const [object] = system.objectsAt(place) ?? []
+  return `${place.file.path}\n${object?.document.start ?? ''}`
+}
