@@ -9,6 +9,7 @@ import {
   CARRIAGE_RETURN,
   COLON,
   DASH_SIGN,
+  DOT,
   DOUBLE_QUOTE,
   HASH,
   LINE_FEED,
@@ -25,6 +26,7 @@ import { close, isNewKey, openDash, openKey, type Scanner } from './scanner.ts'
 /** The rows of a document, until the next one is scanned; null when the library has to read it. An empty document has no rows. */
 export function scanDocument(scanner: Scanner, text: string, start: number, stop: number): Rows | null {
   scanner.depth = 0
+  scanner.keyCount = 0
   scanner.writer.count = 0
   let at = skipSeparator(text, start, stop)
   while (at >= 0 && at < stop) {
@@ -34,6 +36,7 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
     const code = text.charCodeAt(first)
     if (code === LINE_FEED || code === CARRIAGE_RETURN) at = lineStop(text, first, stop)
     else if (code === HASH) at = restStopOfComment(text, first, stop)
+    else if (code === DOT && isEndMarker(text, at, stop)) at = mayEnd(scanner, text, at + 3, stop) ? stop : -1
     else at = scanLine(scanner, text, at, first, stop)
   }
   if (at < 0) return null
@@ -45,6 +48,18 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
 function skipSeparator(text: string, start: number, stop: number): number {
   const at = text.charCodeAt(start) === 0xfeff ? start + 1 : start
   return text.startsWith('---', at) ? restStop(text, at + 3, stop) : at
+}
+
+/** `...` ends a document. */
+function isEndMarker(text: string, lineStart: number, stop: number): boolean {
+  return text.startsWith('...', lineStart) && isBreakOrSpace(text, lineStart + 3, stop)
+}
+
+/** Was something read, and does nothing follow but line breaks and spaces? */
+function mayEnd({ writer }: Scanner, text: string, from: number, stop: number): boolean {
+  if (writer.count === 0) return false
+  for (let at = from; at < stop; at++) if (!isBreakOrSpace(text, at, stop)) return false
+  return true
 }
 
 function restStopOfComment(text: string, at: number, stop: number): number {
