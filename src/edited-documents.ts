@@ -1,7 +1,7 @@
 /** Edits to the documents and files that they touch, read again as they would be. */
 import { applyEdits, type Edit } from './findings/edits/edit.ts'
-import { createReading, readFileManifests } from './inspect.ts'
 import type { Scan } from './manifests/plain/document-scan.ts'
+import { createReading, readFileManifests } from './read-manifests.ts'
 import { type Location, locationOf, type Span } from './source/location.ts'
 import { createSourceFile, type SourceFile } from './source/source-file.ts'
 import type { Manifest, ReadManifest } from './workloads/manifest.ts'

@@ -5,7 +5,7 @@ import { type Edit, editsCollide, type LineEdit, shareLine, toLineEdit } from '.
 import { findViolations } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
-import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect.ts'
+import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect-containers.ts'
 import type { Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'

@@ -11,14 +11,14 @@ export class Recent<T> {
     this.#value = first
     this.#make = make
     this.#remembered = remembered
-    if (first !== null) remembered.remember(this)
+    if (first !== null) remembered.remember(this, 1)
   }
 
   get(): T {
     if (this.#value !== null) return this.#value
     const made = this.#make()
     this.#value = made
-    this.#remembered.remember(this)
+    this.#remembered.remember(this, 1)
     return made
   }
 
@@ -27,22 +27,27 @@ export class Recent<T> {
   }
 }
 
-/** Remembers a number of values at once; the first that was made is the first to be forgotten. */
+/** Remembers values up to a sum of sizes; the first that was made is the first to be forgotten. */
 export class RecentValues {
   readonly #most: number
-  readonly #values = new Set<{ forget(): void }>()
+  readonly #sizes = new Map<{ forget(): void }, number>()
+  #sum = 0
 
   constructor(most: number) {
     this.#most = most
   }
 
-  remember(value: { forget(): void }): void {
-    this.#values.add(value)
-    if (this.#values.size <= this.#most) return
-    for (const first of this.#values) {
-      this.#values.delete(first)
+  /** Remembers a value; one that is larger than all room is remembered alone. */
+  remember(value: { forget(): void }, size: number): void {
+    this.#sum += size - (this.#sizes.get(value) ?? 0)
+    this.#sizes.set(value, size)
+    if (this.#sum <= this.#most) return
+    for (const [first, own] of this.#sizes) {
+      if (first === value) continue
+      this.#sizes.delete(first)
+      this.#sum -= own
       first.forget()
-      return
+      if (this.#sum <= this.#most) return
     }
   }
 }

@@ -6,6 +6,12 @@ export interface SourceFile {
   readonly text: string
   /** Offset at which every line starts; computed once, on first use. */
   readonly lineStarts: readonly number[]
+  /** Is workerlint named in the text, as in all comments and annotations that ignore findings? */
+  readonly namesWorkerlint: boolean
+  /** Index (0-based) of the line that contains an offset. */
+  lineIndexAt(offset: number): number
+  /** Remembers the line of an offset, for which the text may otherwise have to be read again. */
+  keepLine(offset: number): void
 }
 
 /** A place in the words of people: line and column count from 1. */
@@ -34,6 +40,21 @@ class ReadFile implements SourceFile {
     this.#starts ??= computeLineStarts(this.text)
     return this.#starts
   }
+
+  get namesWorkerlint(): boolean {
+    return namesWorkerlint(this.text)
+  }
+
+  lineIndexAt(offset: number): number {
+    return lineIndexIn(this.lineStarts, offset)
+  }
+
+  keepLine(): void {}
+}
+
+/** Is workerlint named in a text? */
+export function namesWorkerlint(text: string): boolean {
+  return text.includes('workerlint')
 }
 
 /** Line and column (1-based, UTF-16 units) of an offset. */
@@ -44,7 +65,16 @@ export function lineColumnAt(file: SourceFile, offset: number): LineColumn {
 
 /** Index (0-based) of the line that contains an offset. */
 export function lineIndexAt(file: SourceFile, offset: number): number {
-  const starts = file.lineStarts
+  return file.lineIndexAt(offset)
+}
+
+/** Line (1-based) of an offset. */
+export function lineAt(file: SourceFile, offset: number): number {
+  return file.lineIndexAt(offset) + 1
+}
+
+/** Index (0-based) of the line that contains an offset, from the offsets at which lines start. */
+export function lineIndexIn(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -60,7 +90,8 @@ export function lineStartAt(file: SourceFile, index: number): number {
   return file.lineStarts[index] ?? file.text.length
 }
 
-function computeLineStarts(text: string): readonly number[] {
+/** Offsets at which the lines of a text start. */
+export function computeLineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts

@@ -1,60 +1,72 @@
 /** Workloads that nobody is likely to ask about again: they keep what a report names, and are read again for the rest. */
 import { InternalError } from '../source/errors.ts'
+import { ownText } from '../source/own-text.ts'
 import { Recent, type RecentValues } from '../source/recent.ts'
 import type { Manifest } from './manifest.ts'
 import { readWorkloads } from './read-workloads.ts'
 import type { System } from './system.ts'
 import type { Container, Workload } from './workload.ts'
 
+/** What light workloads are read again from. */
+export interface LightSource {
+  readonly manifest: Manifest
+  /** Asked for when all objects have been read. */
+  readonly system: () => System
+  readonly recent: RecentValues
+}
+
+/** What light copies are made of. */
+type WorkloadParts = Pick<Workload, 'manifest' | 'containers'>
+
 /** Light copies of the workloads of a manifest, in their order. */
-export function lightWorkloads(
-  workloads: readonly Workload[],
-  source: { readonly manifest: Manifest; readonly system: System },
-  recent: RecentValues,
-): readonly Workload[] {
-  const again = new Recent(null, () => readWorkloads(source.manifest, source.system), recent)
-  return workloads.map((workload, index) => {
-    const whole = () => presentOf(again.get()[index], source.manifest)
-    const containers = workload.containers.map(
-      (container, place) => new LightContainer(container, () => presentOf(whole().containers[place], source.manifest)),
-    )
-    return new LightWorkload(workload.manifest, containers, whole)
-  })
+export function lightWorkloads(workloads: readonly WorkloadParts[], source: LightSource): readonly Workload[] {
+  const again = new Recent(null, () => readWorkloads(source.manifest, source.system()), source.recent)
+  return workloads.map((workload, index) => new LightWorkload(workload, { again, index }))
+}
+
+/** One of the workloads that are read again together. */
+interface Place {
+  readonly again: Recent<readonly Workload[]>
+  readonly index: number
+}
+
+function wholeAt({ again, index }: Place): Workload {
+  return presentOf(again.get()[index])
 }
 
 class LightWorkload implements Workload {
   readonly manifest: Manifest
   readonly containers: readonly Container[]
-  readonly #whole: () => Workload
+  readonly #place: Place
 
-  constructor(manifest: Manifest, containers: readonly Container[], whole: () => Workload) {
+  constructor({ manifest, containers }: WorkloadParts, place: Place) {
     this.manifest = manifest
-    this.containers = containers
-    this.#whole = whole
+    this.containers = containers.map((container, index) => new LightContainer(container, place, index))
+    this.#place = place
   }
 
   get podSpec() {
-    return this.#whole().podSpec
+    return wholeAt(this.#place).podSpec
   }
 
   get podSpecPath() {
-    return this.#whole().podSpecPath
+    return wholeAt(this.#place).podSpecPath
   }
 
   get annotations() {
-    return this.#whole().annotations
+    return wholeAt(this.#place).annotations
   }
 
   get podLabels() {
-    return this.#whole().podLabels
+    return wholeAt(this.#place).podLabels
   }
 
   get replicas() {
-    return this.#whole().replicas
+    return wholeAt(this.#place).replicas
   }
 
   get isTemplate() {
-    return this.#whole().isTemplate
+    return wholeAt(this.#place).isTemplate
   }
 }
 
@@ -62,13 +74,15 @@ class LightContainer implements Container {
   readonly name: string
   readonly role: Container['role']
   readonly image: string | null
-  readonly #whole: () => Container
+  readonly #place: Place
+  readonly #index: number
 
-  constructor({ name, role, image }: Container, whole: () => Container) {
-    this.name = name
+  constructor({ name, role, image }: Container, place: Place, index: number) {
+    this.name = ownText(name)
     this.role = role
-    this.image = image
-    this.#whole = whole
+    this.image = image === null ? null : ownText(image)
+    this.#place = place
+    this.#index = index
   }
 
   get node() {
@@ -106,9 +120,13 @@ class LightContainer implements Container {
   readMounted(path: string) {
     return this.#whole().readMounted(path)
   }
+
+  #whole(): Container {
+    return presentOf(wholeAt(this.#place).containers[this.#index])
+  }
 }
 
-function presentOf<T>(value: T | undefined, { file }: Manifest): T {
-  if (value === undefined) throw new InternalError(`${file.path} is read differently the second time`)
+function presentOf<T>(value: T | undefined): T {
+  if (value === undefined) throw new InternalError('a workload is read differently the second time')
   return value
 }

@@ -3,7 +3,8 @@ import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '
 import type { ReadDocument } from '../manifests/parse.ts'
 import { InternalError } from '../source/errors.ts'
 import type { Span } from '../source/location.ts'
-import { Recent, type RecentValues } from '../source/recent.ts'
+import { ownText } from '../source/own-text.ts'
+import type { RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { fillTemplateParameters } from './template-parameters.ts'
 
@@ -40,25 +41,38 @@ export function readForgettableManifests(
   if (only === undefined) return []
   if (only.object !== root)
     return readManifests(file, again(), span).map((manifest) => ({ manifest, object: manifest.object }))
-  const object = new Recent(null, () => mapOf(again(), file), recent)
-  return [{ manifest: new ForgettableManifest(only, object), object: only.object }]
+  return [{ manifest: new ForgettableManifest(only, again, recent), object: only.object }]
 }
 
 class ForgettableManifest implements Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
   readonly document: Span
-  readonly #object: Recent<YamlMap>
+  readonly #again: () => YamlNode
+  readonly #recent: RecentValues
+  #object: YamlMap | null = null
 
-  constructor({ file, identity, document }: Manifest, object: Recent<YamlMap>) {
+  constructor({ file, identity, document }: Manifest, again: () => YamlNode, recent: RecentValues) {
     this.file = file
     this.identity = identity
     this.document = document
-    this.#object = object
+    this.#again = again
+    this.#recent = recent
   }
 
   get object(): YamlMap {
-    return this.#object.get()
+    return this.#object ?? this.#read()
+  }
+
+  forget(): void {
+    this.#object = null
+  }
+
+  #read(): YamlMap {
+    const object = mapOf(this.#again(), this.file)
+    this.#object = object
+    this.#recent.remember(this, 1)
+    return object
   }
 }
 
@@ -132,12 +146,14 @@ export function stringEntries(node: YamlNode | undefined): ReadonlyMap<string, s
   return strings
 }
 
+/** Identities outlive the text that they are read from. */
 function identityOf(object: YamlMap, apiVersion: string, kind: string): ObjectIdentity {
   const metadata = mapAt(object, ['metadata'])
+  const namespace = stringAt(metadata, ['namespace'])
   return {
-    apiVersion,
-    kind,
-    namespace: stringAt(metadata, ['namespace']) ?? null,
-    name: stringAt(metadata, ['name']) ?? stringAt(metadata, ['generateName']) ?? '',
+    apiVersion: ownText(apiVersion),
+    kind: ownText(kind),
+    namespace: namespace === undefined ? null : ownText(namespace),
+    name: ownText(stringAt(metadata, ['name']) ?? stringAt(metadata, ['generateName']) ?? ''),
   }
 }

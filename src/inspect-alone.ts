@@ -1,0 +1,57 @@
+/** Workloads that are inspected while their text is at hand, because nothing else has a say in what they run. */
+import { type InspectionContext, inspectWorkloads } from './inspect-containers.ts'
+import type { InspectedContainer } from './programs/inspection.ts'
+import { ownText } from './source/own-text.ts'
+import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
+import type { ReadManifest } from './workloads/manifest.ts'
+import { readWorkloads } from './workloads/read-workloads.ts'
+import { tellingSystem } from './workloads/system.ts'
+import type { Workload } from './workloads/workload.ts'
+
+/** The workloads of a manifest with their containers. */
+export interface InspectedWorkloads {
+  readonly workloads: readonly Workload[]
+  readonly containers: readonly InspectedContainer[]
+}
+
+/**
+ * Inspects the workload of a manifest whose nodes are at hand and keeps little of it. Null when it is to be inspected once
+ * all objects have been read: it runs a server, refers to other objects for what it runs, or holds several pod templates.
+ */
+export function inspectAlone(
+  { manifest, object }: ReadManifest,
+  context: InspectionContext,
+  source: LightSource,
+): InspectedWorkloads | null {
+  let isAsked = false
+  const system = tellingSystem(() => {
+    isAsked = true
+  })
+  const { file, identity, document } = manifest
+  const atHand = { file, identity, document, object }
+  const own = readWorkloads(atHand, system)
+  if (isAsked || own.some((workload) => workload.manifest !== atHand)) return null
+  const inspected = inspectWorkloads(own, context)
+  if (isAsked || inspected.some(({ processes }) => processes.processes.length > 0)) return null
+  const workloads = lightWorkloads(
+    own.map((workload) => ({ manifest, containers: workload.containers })),
+    source,
+  )
+  return { workloads, containers: lightContainers(inspected, own, workloads) }
+}
+
+/** The same containers of light workloads, without what was found on the way to no server. */
+export function lightContainers(
+  inspected: readonly InspectedContainer[],
+  own: readonly Workload[],
+  light: readonly Workload[],
+): readonly InspectedContainer[] {
+  return inspected.flatMap(({ workload, container, at, processes: { status, why } }) => {
+    const copy = light[own.indexOf(workload)]
+    const same = copy?.containers[workload.containers.indexOf(container)]
+    if (copy === undefined || same === undefined) return []
+    if (status === 'unresolved') at.file.keepLine(at.span.start)
+    const processes = { status, why: why === null ? null : ownText(why), processes: [], invocations: [] }
+    return { workload: copy, container: same, at, processes }
+  })
+}

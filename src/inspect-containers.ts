@@ -1,0 +1,62 @@
+/** Containers to the processes that they run. */
+import type { FileSources } from './commands/container-files.ts'
+import { createFileIndex, type FileIndex } from './commands/file-index.ts'
+import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
+import { resolveCommand } from './commands/resolve-command.ts'
+import { containerConfigFiles } from './programs/container-config-files.ts'
+import type { InspectedContainer } from './programs/inspection.ts'
+import type { Program } from './programs/program.ts'
+import { type ContainerProcesses, isProgramName, readProcesses } from './programs/read-processes.ts'
+import type { Repository } from './repository/repository.ts'
+import type { ShellGrammar } from './shell/grammar.ts'
+import type { Container, Workload } from './workloads/workload.ts'
+
+/** What containers are inspected with; images and files are looked up once. */
+export function inspectionContext(
+  repository: Repository,
+  programs: readonly Program[],
+  grammar: ShellGrammar,
+): InspectionContext {
+  const index = createFileIndex(repository)
+  return { repository, programs, grammar, index, images: createImageFinder(repository, index) }
+}
+
+/** The containers of some workloads with what they run. */
+export function inspectWorkloads(
+  workloads: readonly Workload[],
+  context: InspectionContext,
+): readonly InspectedContainer[] {
+  return workloads.flatMap((workload) =>
+    workload.containers.map((container) => ({
+      workload,
+      container,
+      at: container.node.location,
+      processes: inspectContainer(workload, container, context),
+    })),
+  )
+}
+
+/** What containers are inspected with. */
+export interface InspectionContext {
+  readonly repository: Repository
+  readonly programs: readonly Program[]
+  readonly grammar: ShellGrammar
+  readonly index: FileIndex
+  readonly images: ImageFinder
+}
+
+function inspectContainer(workload: Workload, container: Container, context: InspectionContext): ContainerProcesses {
+  const files: FileSources = {
+    container,
+    image: context.images.find(container.image),
+    repository: context.repository,
+    index: context.index,
+    near: workload.manifest.file.path,
+  }
+  const command = resolveCommand({
+    files,
+    grammar: context.grammar,
+    isProgram: (name) => isProgramName(name, context.programs),
+  })
+  return readProcesses(command, context.programs, containerConfigFiles(files))
+}
