@@ -1,6 +1,8 @@
 /** Workloads that are inspected while their text is at hand, because nothing else has a say in what they run. */
-import { type InspectionContext, inspectWorkloads } from './inspect-containers.ts'
+import { type InspectionContext, resolveContainer } from './inspect-containers.ts'
+import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer } from './programs/inspection.ts'
+import { readProcesses, startsProgram } from './programs/read-processes.ts'
 import { ownText } from './source/own-text.ts'
 import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
 import type { ReadManifest } from './workloads/manifest.ts'
@@ -31,8 +33,21 @@ export function inspectAlone(
   const atHand = { file, identity, document, object }
   const own = readWorkloads(atHand, system)
   if (isAsked || own.some((workload) => workload.manifest !== atHand)) return null
-  const inspected = inspectWorkloads(own, context)
-  if (isAsked || inspected.some(({ processes }) => processes.processes.length > 0)) return null
+  const resolved = own.flatMap((workload) =>
+    workload.containers.map((container) => ({
+      workload,
+      container,
+      at: container.node.location,
+      ...resolveContainer(workload, container, context),
+    })),
+  )
+  if (isAsked || resolved.some(({ command }) => startsProgram(command, context.programNames))) return null
+  const inspected = resolved.map(({ workload, container, at, command, files }) => ({
+    workload,
+    container,
+    at,
+    processes: readProcesses(command, [], containerConfigFiles(files)),
+  }))
   const workloads = lightWorkloads(
     own.map((workload) => ({ manifest, containers: workload.containers })),
     source,

@@ -2,11 +2,12 @@
 import type { FileSources } from './commands/container-files.ts'
 import { createFileIndex, type FileIndex } from './commands/file-index.ts'
 import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
+import type { ResolvedCommand } from './commands/invocation.ts'
 import { resolveCommand } from './commands/resolve-command.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer } from './programs/inspection.ts'
 import type { Program } from './programs/program.ts'
-import { type ContainerProcesses, isProgramName, readProcesses } from './programs/read-processes.ts'
+import { type ContainerProcesses, readProcesses } from './programs/read-processes.ts'
 import type { Repository } from './repository/repository.ts'
 import type { ShellGrammar } from './shell/grammar.ts'
 import type { Container, Workload } from './workloads/workload.ts'
@@ -18,7 +19,8 @@ export function inspectionContext(
   grammar: ShellGrammar,
 ): InspectionContext {
   const index = createFileIndex(repository)
-  return { repository, programs, grammar, index, images: createImageFinder(repository, index) }
+  const programNames = new Set(programs.flatMap(({ executables }) => executables))
+  return { repository, programs, programNames, grammar, index, images: createImageFinder(repository, index) }
 }
 
 /** The containers of some workloads with what they run. */
@@ -40,23 +42,36 @@ export function inspectWorkloads(
 export interface InspectionContext {
   readonly repository: Repository
   readonly programs: readonly Program[]
+  /** Names of the executables of all programs. */
+  readonly programNames: ReadonlySet<string>
   readonly grammar: ShellGrammar
   readonly index: FileIndex
   readonly images: ImageFinder
 }
 
-function inspectContainer(workload: Workload, container: Container, context: InspectionContext): ContainerProcesses {
+/** A command with what its programs are read with. */
+export interface ResolvedContainer {
+  readonly command: ResolvedCommand
+  readonly files: FileSources
+}
+
+/** Works out what a container executes. */
+export function resolveContainer(
+  workload: Workload,
+  container: Container,
+  { images, repository, index, grammar, programNames }: InspectionContext,
+): ResolvedContainer {
   const files: FileSources = {
     container,
-    image: context.images.find(container.image),
-    repository: context.repository,
-    index: context.index,
+    image: images.find(container.image),
+    repository,
+    index,
     near: workload.manifest.file.path,
   }
-  const command = resolveCommand({
-    files,
-    grammar: context.grammar,
-    isProgram: (name) => isProgramName(name, context.programs),
-  })
+  return { command: resolveCommand({ files, grammar, isProgram: (name) => programNames.has(name) }), files }
+}
+
+function inspectContainer(workload: Workload, container: Container, context: InspectionContext): ContainerProcesses {
+  const { command, files } = resolveContainer(workload, container, context)
   return readProcesses(command, context.programs, containerConfigFiles(files))
 }

@@ -30,6 +30,7 @@ class ReadFile implements SourceFile {
   readonly path: string
   readonly text: string
   #starts: readonly number[] | null = null
+  #namesWorkerlint: boolean | null = null
 
   constructor(path: string, text: string) {
     this.path = path
@@ -42,7 +43,8 @@ class ReadFile implements SourceFile {
   }
 
   get namesWorkerlint(): boolean {
-    return namesWorkerlint(this.text)
+    this.#namesWorkerlint ??= namesWorkerlint(this.text)
+    return this.#namesWorkerlint
   }
 
   lineIndexAt(offset: number): number {
