@@ -11,8 +11,9 @@ import { violationKey, workloadKey } from './findings/violation-key.ts'
 import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect.ts'
 import { createScan, type Scan } from './manifests/plain/document-scan.ts'
 import { type Failure, violationOf } from './policies/evaluate.ts'
+import type { Context } from './policies/process-context.ts'
 import { scalerSubjectsFor } from './policies/scaler-subjects.ts'
-import { rememberedSummaries, type SystemSource, systemContext } from './policies/system-context.ts'
+import { summariesOf, systemContext } from './policies/system-context.ts'
 import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import type { ShellGrammar } from './shell/grammar.ts'
@@ -55,7 +56,7 @@ export function proofsOf(request: ProofRequest): Proofs {
     scan: options.scan ?? createScan(),
     context: inspectionContext(repository, options.programs, grammar),
     judge: createJudge(options.policies, options.configuration, inspection.system),
-    summariesOf: rememberedSummaries(),
+    summaries: new Map(),
   }
   return { prove: (mended) => prove(mended, proving) }
 }
@@ -64,7 +65,8 @@ interface Proving extends ProofRequest {
   readonly scan: Scan
   readonly context: InspectionContext
   readonly judge: Judge
-  readonly summariesOf: SystemSource['summariesOf']
+  /** The processes of containers as they are without edits, in a few words. */
+  readonly summaries: Map<InspectedContainer, readonly Context[]>
 }
 
 const FAILED: Proof = { holds: () => false }
@@ -120,9 +122,8 @@ interface Edited {
 /** The failures that count, of the workloads and of what is about them. */
 function judgeEdited(edited: Edited, proving: Proving): readonly JudgedFailure[] {
   const { workloads, system } = edited
-  const { judge, summariesOf, options } = proving
-  const among = () => containersAmong(edited, proving)
-  const around = { system, systemContext: systemContext({ system, containers: among, summariesOf }) }
+  const { judge, options } = proving
+  const around = { system, systemContext: systemContext({ system, processes: () => processesAmong(edited, proving) }) }
   const verdicts = workloads.map((workload) => {
     const containers = edited.containers.filter((container) => container.workload === workload)
     return judgeWorkload({ workload, containers }, around, judge)
@@ -137,6 +138,16 @@ function judgeEdited(edited: Edited, proving: Proving): readonly JudgedFailure[]
         judgeSubject('system', subject, judge, beyond)
   }
   return [...verdicts, beyond].flatMap(({ failures }) => failures).filter(({ overridden }) => overridden === null)
+}
+
+function processesAmong({ containers, touched }: Edited, { inspection, summaries }: Proving): readonly Context[] {
+  const others = inspection.containers.filter(({ workload }) => !touched.has(workload))
+  const known = others.flatMap((container) => {
+    const own = summaries.get(container) ?? summariesOf(container)
+    summaries.set(container, own)
+    return own
+  })
+  return [...known, ...containers.flatMap(summariesOf)]
 }
 
 function containersAmong({ containers, touched }: Edited, { inspection }: Proving): readonly InspectedContainer[] {

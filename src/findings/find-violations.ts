@@ -37,7 +37,7 @@ export function findViolations(
   const judge = createJudge(policies, configured, system)
   const around = {
     system,
-    systemContext: systemContext({ system, containers: () => inspection.containers, summariesOf }),
+    systemContext: systemContext({ system, processes: () => inspection.containers.flatMap(summariesOf) }),
   }
   const verdicts = [...groupByWorkload(inspection.containers)].map(([workload, containers]) =>
     judgeWorkload({ workload, containers }, around, judge),

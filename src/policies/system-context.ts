@@ -10,9 +10,8 @@ import { withoutUndefined } from './process-context.ts'
 /** What is asked for when a policy looks at the whole system. */
 export interface SystemSource {
   readonly system: System
-  containers(): readonly InspectedContainer[]
-  /** The processes of a container in a few words. */
-  summariesOf(container: InspectedContainer): readonly Context[]
+  /** The processes of all containers in a few words. */
+  processes(): readonly Context[]
 }
 
 /** Every process and every Service of the run. */
@@ -21,19 +20,9 @@ export function systemContext(source: SystemSource): LazyRecord {
 }
 
 const SYSTEM: Readers<SystemSource> = new Map<string, (source: SystemSource) => unknown>([
-  ['processes', ({ containers, summariesOf }) => containers().flatMap(summariesOf)],
+  ['processes', ({ processes }) => processes()],
   ['services', ({ system }) => (system.byKind.get('Service') ?? []).map(serviceSummary)],
 ])
-
-/** Gives the processes of a container in a few words, and remembers them. */
-export function rememberedSummaries(): SystemSource['summariesOf'] {
-  const known = new Map<InspectedContainer, readonly Context[]>()
-  return (container) => {
-    const summaries = known.get(container) ?? summariesOf(container)
-    known.set(container, summaries)
-    return summaries
-  }
-}
 
 function serviceSummary({ identity }: Manifest): Context {
   return { name: identity.name, namespace: identity.namespace }
