@@ -1,5 +1,6 @@
 /** What process policies see: settings, the process, and its sizing. Unknown values are left out. */
 import type { InspectedContainer } from '../programs/inspection.ts'
+import { unknownSettings } from '../programs/layered-settings.ts'
 import type { ProgramProcess, Setting, Settings } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
@@ -118,9 +119,7 @@ const SIZING: Readers<ProcessSizing> = new Map<string, (sizing: ProcessSizing) =
 ])
 
 function cpuCountSettings(process: ProgramProcess): readonly string[] {
-  return [...process.settings].flatMap(([name, setting]) =>
-    !setting.known && setting.dependsOn === 'cpu_count' ? [name] : [],
-  )
+  return unknownSettings(process.settings).flatMap(([name, { dependsOn }]) => (dependsOn === 'cpu_count' ? [name] : []))
 }
 
 /** The values that are there; an absent one is unknown to CEL. */
