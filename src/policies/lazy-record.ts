@@ -26,11 +26,19 @@ export function lazyRecord<S>(readers: Readers<S>, source: S): LazyRecord {
     known.set(name, value)
     return value
   }
-  let plain: Readonly<Record<string, unknown>> | null = null
-  return new LazyRecord(read, () => {
-    plain ??= plainRecord(readers.keys(), read)
-    return plain
-  })
+  return new LazyRecord(
+    read,
+    once(() => plainRecord(readers.keys(), read)),
+  )
+}
+
+/** Gives what was made the first time. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Values by name without lazy records among them. */
@@ -44,10 +52,7 @@ export function plainScope(scope: Readonly<Record<string, unknown>>): Readonly<R
  * An object whose fields are still read when they are asked for. CEL's library tells the type of an object from its first
  * value, so that one has to be known.
  */
-export function plainRecord(
-  names: Iterable<string>,
-  read: (name: string) => unknown,
-): Readonly<Record<string, unknown>> {
+function plainRecord(names: Iterable<string>, read: (name: string) => unknown): Readonly<Record<string, unknown>> {
   const plain = {}
   let hasFirst = false
   for (const name of names) {

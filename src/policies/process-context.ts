@@ -5,7 +5,7 @@ import type { ProgramProcess, Setting, Settings } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
 import { formatBytes, formatMebibytes, formatMillicores } from '../units/format.ts'
-import { LazyRecord, lazyRecord, plainRecord, type Readers } from './lazy-record.ts'
+import { LazyRecord, lazyRecord, once, type Readers } from './lazy-record.ts'
 import { hostsOf, isLastInvocation, portsOf, signalsGroup, variablesInUse } from './process-facts.ts'
 import { WORD_FACTS, type WordFact, wordFact } from './word-facts.ts'
 
@@ -27,7 +27,10 @@ function settingsRecord(settings: Settings, pick: (setting: KnownSetting) => unk
     const setting = settings.get(name)
     return setting?.known === true ? pick(setting) : undefined
   }
-  return new LazyRecord(read, () => plainRecord(settings.keys(), read))
+  return new LazyRecord(
+    read,
+    once(() => withoutUndefined(Object.fromEntries([...settings.keys()].map((name) => [name, read(name)])))),
+  )
 }
 
 type KnownSetting = Extract<Setting, { readonly known: true }>
