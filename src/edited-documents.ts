@@ -1,10 +1,13 @@
 /** Edits to the documents and files that they touch, read again as they would be. */
 import { applyEdits, type Edit } from './findings/edits/edit.ts'
+import { parseWithLibrary } from './manifests/library.ts'
+import { documentSpans } from './manifests/parse.ts'
 import type { Scan } from './manifests/plain/document-scan.ts'
-import { createReading, readFileManifests } from './read-manifests.ts'
+import { plainRoot } from './manifests/plain/nodes.ts'
+import { copyRows } from './manifests/plain/rows.ts'
 import { type Location, locationOf, type Span } from './source/location.ts'
 import { createSourceFile, type SourceFile } from './source/source-file.ts'
-import type { Manifest, ReadManifest } from './workloads/manifest.ts'
+import { type Manifest, readManifests } from './workloads/manifest.ts'
 import type { System } from './workloads/system.ts'
 
 /** What edits make of the documents and files that they touch. */
@@ -17,13 +20,10 @@ export interface EditedDocuments {
 }
 
 /** Reads the edited documents, each as a file of its own; null when one can no longer be read. */
-export function readEdited(edits: readonly Edit[], system: System, scan: Scan | undefined): EditedDocuments | null {
+export function readEdited(edits: readonly Edit[], system: System, scan: Scan): EditedDocuments | null {
   const old = new Set<Manifest>()
   const manifests: Manifest[] = []
   const texts = new Map<string, string>()
-  const reading = createReading(scan)
-  const problemsIn = (text: string, path: string, add: (read: ReadManifest) => void) =>
-    readFileManifests(createSourceFile(path, text), true, reading, add).length
   for (const { file, span, own } of editedParts(edits, system)) {
     const before = file.text.slice(span.start, span.end)
     const shifted = own.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
@@ -33,11 +33,27 @@ export function readEdited(edits: readonly Edit[], system: System, scan: Scan | 
       texts.set(file.path, text)
       continue
     }
-    const problems = problemsIn(text, file.path, ({ manifest }) => manifests.push(manifest))
-    if (problems > 0 && problems > problemsIn(before, file.path, () => undefined)) return null
+    const read = readText(file.path, text, scan)
+    if (read.problems > 0 && read.problems > readText(file.path, before, scan).problems) return null
+    manifests.push(...read.manifests)
     for (const manifest of objects) old.add(manifest)
   }
   return { old, manifests, texts }
+}
+
+/** The objects in a text, with their nodes at hand because they are needed at once. */
+function readText(path: string, text: string, scan: Scan) {
+  const file = createSourceFile(path, text)
+  const manifests: Manifest[] = []
+  let problems = 0
+  for (const span of documentSpans(text)) {
+    const rows = scan(text, span)
+    const parsed = rows === null ? parseWithLibrary(file, span) : null
+    const root = rows === null ? parsed?.node : plainRoot({ file, rows: copyRows(rows) })
+    problems += parsed?.problems.length ?? 0
+    if (root !== null && root !== undefined) manifests.push(...readManifests(file, root, span))
+  }
+  return { manifests, problems }
 }
 
 interface EditedPart {

@@ -1,21 +1,16 @@
 /** Suggestions that are proven: each edit is applied in memory and checked again before it is offered. */
 import type { CheckOptions } from './check.ts'
-import { documentKey, type EditedDocuments, placeOfEdit, readEdited } from './edited-documents.ts'
+import { documentKey, placeOfEdit } from './edited-documents.ts'
 import { type Edit, editsCollide, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
-import { findViolations } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
-import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect-containers.ts'
+import { severityWeight } from './findings/severity.ts'
+import { violationKey } from './findings/violation-key.ts'
 import type { Inspection } from './programs/inspection.ts'
-import { type Repository, withReplacedFiles } from './repository/repository.ts'
+import { type Proofs, proofsOf } from './prove-edits.ts'
+import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
-import { locationOf } from './source/location.ts'
-import type { Manifest } from './workloads/manifest.ts'
-import { readWorkloads } from './workloads/read-workloads.ts'
-import { replaceObjects, type System } from './workloads/system.ts'
-import type { Workload } from './workloads/workload.ts'
-
-const SEVERITY_ORDER = ['error', 'warning', 'info']
+import type { System } from './workloads/system.ts'
 
 /** Gives every finding its suggestion; of findings that change the same lines the first carries the edits of all. */
 export async function offerSuggestions(
@@ -27,17 +22,15 @@ export async function offerSuggestions(
   if (findings.every((finding) => finding.edits.length === 0)) {
     return findings.map((finding) => ({ finding, suggestion: null }))
   }
-  const grammar = await loadShellGrammar()
-  const context = inspectionContext(repository, options.programs, grammar)
-  const verifying: Verifying = {
+  const proofs = proofsOf({
     before: new Set(findings.map(findingKey)),
     repository,
     inspection: { ...inspection, containers: servingContainers(inspection) },
     options,
-    context,
-  }
+    grammar: await loadShellGrammar(),
+  })
   const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
-  const accepted = groupByDocuments(candidates, verifying).flatMap((group) => provenTogether(group, verifying))
+  const accepted = groupByDocuments(candidates, inspection.system).flatMap((group) => provenTogether(group, proofs))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
 }
@@ -63,44 +56,51 @@ export function withoutCollisions(findings: readonly Finding[]): readonly Findin
 
 /**
  * The findings whose edits hold, alone and with all others. All are tried at once first; when that fails, those that
- * hold alone are added one by one.
+ * hold alone are tried at once, and when that fails too they are added one by one.
  */
-function provenTogether(candidates: readonly Finding[], verifying: Verifying): readonly Finding[] {
-  if (isMended(candidates, Math.min(...candidates.map(weightOf)), verifying)) return candidates
+function provenTogether(candidates: readonly Finding[], proofs: Proofs): readonly Finding[] {
+  const weights = candidates.map(weightOf)
+  const all = proofs.prove(candidates)
+  if (all.holds(Math.min(...weights))) return candidates
+  if (candidates.length === 1) return []
+  const alone = candidates.filter((finding) => proofs.prove([finding]).holds(weightOf(finding)))
+  if (alone.length < 2) return alone
+  const together = alone.length === candidates.length ? all : proofs.prove(alone)
+  return together.holds(Math.max(...alone.map(weightOf))) ? alone : provenOneByOne(alone, proofs)
+}
+
+function provenOneByOne(alone: readonly Finding[], proofs: Proofs): readonly Finding[] {
   const accepted: Finding[] = []
-  for (const finding of candidates) {
+  for (const finding of alone) {
     const together = [...accepted, finding]
-    if (!isMended([finding], weightOf(finding), verifying)) continue
-    if (isMended(together, Math.max(...together.map(weightOf)), verifying)) accepted.push(finding)
+    const holds = accepted.length === 0 || proofs.prove(together).holds(Math.max(...together.map(weightOf)))
+    if (holds) accepted.push(finding)
   }
   return accepted
 }
 
-interface Verifying {
-  /** Keys of the findings that there are without any edit. */
-  readonly before: ReadonlySet<string>
-  readonly repository: Repository
-  readonly inspection: Inspection
-  readonly options: CheckOptions
-  readonly context: InspectionContext
-}
-
 /** Errors weigh most. */
 export function weightOf({ severity }: Finding): number {
-  return SEVERITY_ORDER.length - SEVERITY_ORDER.indexOf(severity)
+  return severityWeight(severity)
 }
 
+/** Errors come first. */
 export function bySeverity(a: Finding, b: Finding): number {
-  return SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
+  return weightOf(b) - weightOf(a)
+}
+
+/** What a finding is about, wherever it stands among others with its fingerprint. */
+export function findingKey({ policy, violation }: Finding): string {
+  return violationKey(policy.id, violation)
 }
 
 /** Findings whose edits touch a document in common are proven together, apart from all others. */
-function groupByDocuments(findings: readonly Finding[], { inspection }: Verifying): readonly (readonly Finding[])[] {
+function groupByDocuments(findings: readonly Finding[], system: System): readonly (readonly Finding[])[] {
   const groups: { documents: Set<string>; findings: Finding[] }[] = []
   const groupOf = new Map<string, (typeof groups)[number]>()
   for (const finding of findings) {
     const places = [finding.primary, ...finding.edits.map(placeOfEdit)]
-    const documents = new Set(places.map((place) => documentKey(place, inspection.system)))
+    const documents = new Set(places.map((place) => documentKey(place, system)))
     const touched = [...new Set([...documents].flatMap((document) => groupOf.get(document) ?? []))]
     const group = touched[0] ?? { documents: new Set<string>(), findings: [] }
     if (touched.length === 0) groups.push(group)
@@ -114,89 +114,6 @@ function groupByDocuments(findings: readonly Finding[], { inspection }: Verifyin
     for (const document of group.documents) groupOf.set(document, group)
   }
   return groups.map((group) => group.findings).filter((group) => group.length > 0)
-}
-
-/**
- * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave a
- * hint behind, but nothing that would be mended in its turn. Documents that the edits touch are read again, and the workloads of the findings are checked among all others.
- */
-function isMended(mended: readonly Finding[], bound: number, verifying: Verifying): boolean {
-  const { before, repository, inspection, options } = verifying
-  const read = readEdited(
-    mended.flatMap((finding) => finding.edits),
-    inspection.system,
-    options.scan,
-  )
-  if (read === null) return false
-  const edited = withReplacedFiles(repository, read.texts)
-  const system = replaceObjects(inspection.system, read.old, read.manifests)
-  const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
-  const keys = new Set([...touched].map(workloadKey))
-  const kept = [...touched].flatMap((workload) => workload?.manifest ?? []).filter((manifest) => !isOld(manifest, read))
-  const workloads = [...read.manifests, ...objectsOf(kept, inspection.system)]
-    .flatMap((manifest) => readWorkloads(manifest, system))
-    .filter((workload) => keys.has(workloadKey(workload)))
-  const again: Inspection = {
-    ...inspection,
-    system,
-    // Only databases ask about workloads that no finding is about.
-    workloads:
-      options.configuration.databases.length === 0
-        ? workloads
-        : [...inspection.workloads.filter((workload) => !touched.has(workload)), ...workloads],
-    containers: [
-      ...inspection.containers.filter(({ workload }) => !touched.has(workload)),
-      ...inspectWorkloads(workloads, contextFor(read.texts, edited, verifying)),
-    ],
-    problems: [],
-  }
-  const gone = new Set(mended.map(findingKey))
-  const found = findViolations(again, options.policies, options.configuration, new Set(workloads))
-  return found.findings.every((finding) => {
-    const key = findingKey(finding)
-    return !gone.has(key) && (before.has(key) || (weightOf(finding) < bound && finding.edits.length === 0))
-  })
-}
-
-/** The objects that stand where these do: a workload may be one of several of its object. */
-function objectsOf(manifests: readonly Manifest[], system: System): readonly Manifest[] {
-  const found = manifests.flatMap(
-    ({ file, document }) => system.objectsAt(locationOf(file, document.start, document.end)) ?? [],
-  )
-  return [...new Set(found)]
-}
-
-function isOld({ file, document }: Manifest, { old }: EditedDocuments): boolean {
-  for (const manifest of old) if (manifest.file === file && manifest.document.start === document.start) return true
-  return false
-}
-
-/** Images and files are looked up again only when a file is edited that is no manifest. */
-function contextFor(texts: ReadonlyMap<string, string>, edited: Repository, { context }: Verifying): InspectionContext {
-  if (texts.size === 0) return { ...context, repository: edited }
-  return inspectionContext(edited, context.programs, context.grammar)
-}
-
-/** What a finding is about, wherever it stands among others with its fingerprint. */
-export function findingKey(finding: Finding): string {
-  const { subject, target } = finding.violation
-  const object = subject.object?.identity
-  return [
-    finding.policy.id,
-    target,
-    workloadKey(subject.workload),
-    subject.container?.container.name ?? '',
-    subject.process?.program ?? '',
-    object === undefined ? '' : `${object.kind}/${object.name}`,
-  ].join('\n')
-}
-
-function workloadKey(workload: Workload | null): string {
-  return workload === null ? '' : manifestKey(workload.manifest)
-}
-
-function manifestKey({ file, identity }: Manifest): string {
-  return [file.path, identity.kind, identity.namespace ?? '', identity.name].join('\n')
 }
 
 /** Findings whose edits share lines become one suggestion, carried by the first. */

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIGURATION } from '../../src/configuration/configuration.ts'
 import type { CompiledPolicy, CompiledValidation } from '../../src/policies/compile-policy.ts'
 import { compileBundledPolicies } from '../../src/policies/document-policies.ts'
 import type { CompiledExpression, Evaluation } from '../../src/policies/expression.ts'
+import { plainScope } from '../../src/policies/lazy-record.ts'
 import { loadBundledPolicies } from '../../src/policies/load-bundled.ts'
 import { PROGRAMS } from '../../src/programs/registry.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
@@ -26,7 +27,7 @@ function paired(library: CompiledExpression, own: CompiledExpression): CompiledE
   return {
     ...library,
     evaluate(context) {
-      for (const changed of [context, withoutField(context, evaluations)]) {
+      for (const changed of [context, withoutField(plainScope(context), evaluations)]) {
         evaluations++
         const outcome = { tree: own.tree(), library: library.evaluate(changed), own: own.evaluate(changed) }
         if (!isDeepStrictEqual(outcome.library, outcome.own)) differences.push(outcome)

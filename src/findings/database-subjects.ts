@@ -2,7 +2,8 @@
 import type { Configuration, Database } from '../configuration/configuration.ts'
 import { matchesOverride } from '../configuration/match.ts'
 import type { Subject } from '../policies/evaluate.ts'
-import { type Context, withoutUndefined } from '../policies/process-context.ts'
+import type { LazyRecord } from '../policies/lazy-record.ts'
+import { withoutUndefined } from '../policies/process-context.ts'
 import type { Inspection } from '../programs/inspection.ts'
 import type { Workload } from '../workloads/workload.ts'
 
@@ -10,7 +11,7 @@ import type { Workload } from '../workloads/workload.ts'
 export function databaseSubjects(
   inspection: Inspection,
   configuration: Configuration,
-  system: Context,
+  system: LazyRecord,
 ): readonly Subject[] {
   return configuration.databases.flatMap((database) => {
     const shares = inspection.workloads

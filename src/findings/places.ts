@@ -1,7 +1,7 @@
 /** Field paths of policies to places in files. */
 import { childOf, nodeAt, type YamlEntry, type YamlMap, type YamlNode } from '../manifests/node.ts'
 import type { Subject } from '../policies/evaluate.ts'
-import { wordFacts } from '../policies/word-facts.ts'
+import { isWordFact, wordFact } from '../policies/word-facts.ts'
 import { placeOf } from '../programs/parsing/option.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { InternalError } from '../source/errors.ts'
@@ -90,9 +90,7 @@ function processPlace(name: string, subject: Subject): TargetPlace {
   if (name === 'startupError' && process.startupError?.at !== undefined) {
     return { at: process.startupError.at, isWritten: true }
   }
-  const facts = wordFacts(process)
-  const words = new Map(Object.entries(facts))
-  const word = words.get(name)
+  const word = isWordFact(name) ? wordFact(process, name) : undefined
   const at = word === undefined ? undefined : word.known ? locateText(word.text) : placeOf(word)
   return { at: at ?? anyPlace(subject), isWritten: at !== undefined }
 }

@@ -5,5 +5,10 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 
 
 /** Is a severity as heavy as another or heavier? */
 export function levelAtLeast(severity: Severity, level: Severity): boolean {
-  return ORDER[severity] >= ORDER[level]
+  return severityWeight(severity) >= severityWeight(level)
+}
+
+/** Errors weigh most. */
+export function severityWeight(severity: Severity): number {
+  return ORDER[severity]
 }

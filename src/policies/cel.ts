@@ -3,6 +3,7 @@ import { type ASTNode, Environment, EvaluationError } from '@marcbachmann/cel-js
 import type { CompiledExpression, Evaluation } from './expression.ts'
 import { isNode, treeOf } from './expression-tree.ts'
 import { EXPRESSION_FUNCTIONS } from './functions.ts'
+import { plainScope } from './lazy-record.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Why an expression is refused; offsets count from its start. */
@@ -48,7 +49,7 @@ function compile(environment: Environment, text: string): CompiledExpression | E
     if (deep !== null) return deep
     return {
       type: String(checked.type),
-      evaluate: (context) => evaluate(() => program({ ...context })),
+      evaluate: (context) => evaluate(() => program(plainScope(context))),
       tree: () => treeOf(environment.parse(text).ast),
     }
   } catch (error) {

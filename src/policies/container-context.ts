@@ -1,6 +1,7 @@
 /** What policies see of a container. Unknown values are left out; values that are not set are null. */
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer } from '../programs/inspection.ts'
+import type { ProgramProcess } from '../programs/program.ts'
 import { stringOf } from '../source/resolved.ts'
 import { parseQuantity, toBytes } from '../units/quantity.ts'
 import type { Amount, Container } from '../workloads/workload.ts'
@@ -11,71 +12,101 @@ import {
   unboundedMemoryMounts,
   writableMounts,
 } from './container-files.ts'
+import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
 import { probeContext, probeList } from './probe-context.ts'
-import { type Context, withoutUndefined } from './process-context.ts'
+import type { Context } from './process-context.ts'
 
 /** The container's own fields, with the defaults of the Kubernetes API. */
-export function containerContext(inspected: InspectedContainer): Context {
-  const { container, workload } = inspected
-  const { node } = container
-  return withoutUndefined({
-    name: container.name,
-    role: container.role,
-    image: container.image,
-    requests: amounts(container.resources.requests),
-    limits: amounts(container.resources.limits),
-    resourcesSource: container.resources.source,
-    ports: itemsAt(node, ['ports']).flatMap((port) => numberAt(port, ['containerPort']) ?? []),
-    livenessProbe: probeContext(node, 'livenessProbe'),
-    readinessProbe: probeContext(node, 'readinessProbe'),
-    startupProbe: probeContext(node, 'startupProbe'),
-    probes: probeList(node),
-    ...preStop(node),
-    readOnlyRootFilesystem: booleanAt(node, ['securityContext', 'readOnlyRootFilesystem']) ?? false,
-    mounts: itemsAt(node, ['volumeMounts']).flatMap((mount) => stringAt(mount, ['mountPath']) ?? []),
-    memoryMounts: memoryMounts(node, workload.podSpec),
-    writableMounts: writableMounts(node, workload.podSpec),
-    unboundedMemoryMounts: unboundedMemoryMounts(node, workload.podSpec),
-    canWriteTemporary: canWriteTemporary(container, workload.podSpec),
-    workingDirectory: container.workingDirectory ?? undefined,
-    variables: [...container.environment.variables.keys()],
-    values: knownValues(container),
-    lateReferences: lateReferences(container),
-    ...processTotals(inspected),
-    downwardVariables: downwardVariables(container),
-    memoryQuantities: memoryQuantities(node),
-    resizesCpuInPlace: itemsAt(node, ['resizePolicy']).some(
-      (item) => stringAt(item, ['resourceName']) === 'cpu' && stringAt(item, ['restartPolicy']) === 'NotRequired',
-    ),
-  })
+export function containerContext(inspected: InspectedContainer): LazyRecord {
+  return lazyRecord(CONTAINER, inspected)
 }
 
-/** Processes that work in all servers of the container; left out when one of them is not known. */
-function processTotals({ processes }: InspectedContainer): Context {
-  const working = processes.processes.filter((process) => process.role === 'web' || process.role === 'worker')
-  const counts = working.map(({ model, invocation }) => (invocation.conditional ? null : (model?.processes ?? null)))
-  const total = counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0)
-  return { servers: working.length, workingProcesses: total ?? undefined, isResolved: processes.status === 'resolved' }
+const CONTAINER: Readers<InspectedContainer> = new Map<string, (inspected: InspectedContainer) => unknown>([
+  ['name', ({ container }) => container.name],
+  ['role', ({ container }) => container.role],
+  ['image', ({ container }) => container.image],
+  ['requests', ({ container }) => amounts(container.resources.requests)],
+  ['limits', ({ container }) => amounts(container.resources.limits)],
+  ['resourcesSource', ({ container }) => container.resources.source],
+  ['ports', ({ container }) => itemsAt(container.node, ['ports']).flatMap(containerPort)],
+  ['livenessProbe', ({ container }) => probeContext(container.node, 'livenessProbe')],
+  ['readinessProbe', ({ container }) => probeContext(container.node, 'readinessProbe')],
+  ['startupProbe', ({ container }) => probeContext(container.node, 'startupProbe')],
+  ['probes', ({ container }) => probeList(container.node)],
+  ['preStop', ({ container }) => preStop(container.node).kind],
+  ['preStopSeconds', ({ container }) => preStop(container.node).seconds],
+  [
+    'readOnlyRootFilesystem',
+    ({ container }) => booleanAt(container.node, ['securityContext', 'readOnlyRootFilesystem']) ?? false,
+  ],
+  ['mounts', ({ container }) => itemsAt(container.node, ['volumeMounts']).flatMap(mountPath)],
+  ['memoryMounts', ({ container, workload }) => memoryMounts(container.node, workload.podSpec)],
+  ['writableMounts', ({ container, workload }) => writableMounts(container.node, workload.podSpec)],
+  ['unboundedMemoryMounts', ({ container, workload }) => unboundedMemoryMounts(container.node, workload.podSpec)],
+  ['canWriteTemporary', ({ container, workload }) => canWriteTemporary(container, workload.podSpec)],
+  ['workingDirectory', ({ container }) => container.workingDirectory ?? undefined],
+  ['variables', ({ container }) => [...container.environment.variables.keys()]],
+  ['values', ({ container }) => knownValues(container)],
+  ['lateReferences', ({ container }) => lateReferences(container)],
+  ['servers', (inspected) => workingProcesses(inspected).length],
+  ['workingProcesses', processTotal],
+  ['isResolved', ({ processes }) => processes.status === 'resolved'],
+  ['downwardVariables', ({ container }) => downwardVariables(container)],
+  ['memoryQuantities', ({ container }) => memoryQuantities(container.node)],
+  ['resizesCpuInPlace', ({ container }) => itemsAt(container.node, ['resizePolicy']).some(resizesCpu)],
+])
+
+function containerPort(port: YamlNode): number | readonly [] {
+  return numberAt(port, ['containerPort']) ?? []
+}
+
+function mountPath(mount: YamlNode): string | readonly [] {
+  return stringAt(mount, ['mountPath']) ?? []
+}
+
+function resizesCpu(item: YamlNode): boolean {
+  return stringAt(item, ['resourceName']) === 'cpu' && stringAt(item, ['restartPolicy']) === 'NotRequired'
+}
+
+function workingProcesses({ processes }: InspectedContainer): readonly ProgramProcess[] {
+  return processes.processes.filter((process) => process.role === 'web' || process.role === 'worker')
+}
+
+/** Processes that work in all servers of the container; undefined when one of them is not known. */
+function processTotal(inspected: InspectedContainer): number | undefined {
+  let total = 0
+  for (const { model, invocation } of workingProcesses(inspected)) {
+    const count = invocation.conditional ? null : (model?.processes ?? null)
+    if (count === null) return undefined
+    total += count
+  }
+  return total
 }
 
 function amounts(list: { readonly cpu: Amount; readonly memory: Amount }): Context {
-  return withoutUndefined({
-    cpu: list.cpu.known ? list.cpu.value : undefined,
-    memory: list.memory.known ? list.memory.value : undefined,
-  })
+  return {
+    ...(list.cpu.known ? { cpu: list.cpu.value } : {}),
+    ...(list.memory.known ? { memory: list.memory.value } : {}),
+  }
 }
 
-function preStop(node: YamlNode): Context {
+/** What the hook is, and the seconds it takes where that is known. */
+interface PreStop {
+  readonly kind: 'none' | 'sleep' | 'http' | 'exec'
+  readonly seconds: number | undefined
+}
+
+function preStop(node: YamlNode): PreStop {
   const hook = mapAt(node, ['lifecycle', 'preStop'])
-  if (hook === undefined) return { preStop: 'none', preStopSeconds: 0 }
+  if (hook === undefined) return { kind: 'none', seconds: 0 }
   const sleep = numberAt(hook, ['sleep', 'seconds'])
-  if (sleep !== undefined) return { preStop: 'sleep', preStopSeconds: sleep }
-  if (mapAt(hook, ['exec']) === undefined) return { preStop: 'http' }
+  if (sleep !== undefined) return { kind: 'sleep', seconds: sleep }
+  if (mapAt(hook, ['exec']) === undefined) return { kind: 'http', seconds: undefined }
   const command = itemsAt(hook, ['exec', 'command'])
     .map((item) => stringAt(item, []) ?? '')
     .join(' ')
-  const match = /\bsleep (\d+)\b/.exec(command)
-  return match === null ? { preStop: 'exec' } : { preStop: 'exec', preStopSeconds: Number(match[1]) }
+  const seconds = /\bsleep (\d+)\b/.exec(command)?.[1]
+  return { kind: 'exec', seconds: seconds === undefined ? undefined : Number(seconds) }
 }
 
 /** Mount paths of `emptyDir` volumes with `medium: Memory`. */

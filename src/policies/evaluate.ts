@@ -7,8 +7,8 @@ import type { Manifest } from '../workloads/manifest.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts'
 import type { CompiledExpression, Evaluation } from './expression.ts'
-import type { Parameter } from './policy.ts'
 import type { Context } from './process-context.ts'
+import { withVariables } from './variables.ts'
 
 /** What a policy is evaluated for. */
 export interface Subject {
@@ -41,26 +41,36 @@ export interface Violation {
   readonly each: unknown
 }
 
-/** Violations of one policy on one subject. */
+/** A validation that does not hold for a subject, and what it takes to say so. */
+export interface Failure {
+  readonly policy: CompiledPolicy
+  readonly subject: Subject
+  readonly validation: CompiledValidation
+  readonly target: string
+  /** The item of `each` that it is about. */
+  readonly each: unknown
+  readonly context: Context
+}
+
+/** What one policy says to one subject. */
 export interface PolicyOutcome {
-  readonly violations: readonly Violation[]
+  readonly failures: readonly Failure[]
   /** Validations that something unknown kept from deciding. */
   readonly undecided: number
 }
 
+const NOTHING: PolicyOutcome = { failures: [], undecided: 0 }
+const ONE_UNDECIDED: PolicyOutcome = { failures: [], undecided: 1 }
+
 /** Evaluates a policy with its parameters on a subject. An expression over something unknown never fires. */
-export function evaluatePolicy(
-  policy: CompiledPolicy,
-  subject: Subject,
-  params: ReadonlyMap<string, Parameter>,
-): PolicyOutcome {
-  const base = { ...subject.context, params: Object.fromEntries(params) }
+export function evaluatePolicy(policy: CompiledPolicy, subject: Subject, params: Context): PolicyOutcome {
+  const base = { ...subject.context, params }
   if (policy.each === null) return evaluateOnce(policy, subject, base, undefined)
   const items = policy.each.evaluate(base)
-  if (items.kind === 'unknown' || !Array.isArray(items.value)) return { violations: [], undecided: 1 }
+  if (items.kind === 'unknown' || !Array.isArray(items.value)) return ONE_UNDECIDED
   const outcomes = items.value.map((each) => evaluateOnce(policy, subject, { ...base, each }, each))
   return {
-    violations: outcomes.flatMap((outcome) => outcome.violations),
+    failures: outcomes.flatMap((outcome) => outcome.failures),
     undecided: outcomes.reduce((sum, outcome) => sum + outcome.undecided, 0),
   }
 }
@@ -69,45 +79,29 @@ function evaluateOnce(policy: CompiledPolicy, subject: Subject, base: Context, e
   const context = withVariables(policy, base)
   for (const condition of policy.matchConditions) {
     const matched = condition.evaluate(context)
-    if (matched.kind === 'unknown') return { violations: [], undecided: 1 }
-    if (matched.value !== true) return { violations: [], undecided: 0 }
+    if (matched.kind === 'unknown') return ONE_UNDECIDED
+    if (matched.value !== true) return NOTHING
   }
-  const violations: Violation[] = []
+  const failures: Failure[] = []
   let undecided = 0
   for (const validation of policy.validations) {
     const passed = validation.expression.evaluate(context)
     if (passed.kind === 'unknown') undecided++
-    else if (passed.value === false) violations.push(violationOf(policy, subject, validation, context, each))
+    else if (passed.value === false) {
+      const target = settingTarget(validation.rule.target, subject, each)
+      failures.push({ policy, subject, validation, target, each, context })
+    }
   }
-  return { violations, undecided }
+  return failures.length === 0 && undecided === 0 ? NOTHING : { failures, undecided }
 }
 
-/** Variables whose expression is unknown stay absent, so that what uses them is unknown too. */
-function withVariables(policy: CompiledPolicy, base: Context): Context {
-  if (policy.variables.length === 0) return base
-  const variables: Record<string, unknown> = {}
-  const context = { ...base, variables }
-  for (const { name, expression } of policy.variables) {
-    const result = expression.evaluate(context)
-    if (result.kind === 'value')
-      variables[name] = typeof result.value === 'bigint' ? Number(result.value) : result.value
-  }
-  return context
-}
-
-function violationOf(
-  policy: CompiledPolicy,
-  subject: Subject,
-  validation: CompiledValidation,
-  context: Context,
-  each: unknown,
-): Violation {
-  const { rule } = validation
+/** The failure in words, with the value that would mend it. */
+export function violationOf({ policy, subject, validation, target, each, context }: Failure): Violation {
   return {
     policy,
     subject,
     each,
-    target: settingTarget(rule.target, subject, each),
+    target,
     message: messageOf(validation, context, policy.policy.title),
     recommendation: recommendationOf(validation, subject, context, each),
     related: validation.related.flatMap(({ target, message }) => {

@@ -1,39 +1,54 @@
 /** What policies see of a container's probes. */
 import { itemsAt, mapAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 
 /** One probe. Defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
-export function probeContext(container: YamlNode, field: string): Context {
-  const node = mapAt(container, [field])
-  const kind = node === undefined ? 'none' : probeKind(node)
-  const words = itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
-  const command = words.join(' ')
-  return {
-    kind,
-    timeoutSeconds: numberAt(node, ['timeoutSeconds']) ?? 1,
-    periodSeconds: numberAt(node, ['periodSeconds']) ?? 10,
-    failureThreshold: numberAt(node, ['failureThreshold']) ?? 3,
-    initialDelaySeconds: numberAt(node, ['initialDelaySeconds']) ?? 0,
-    port: probePort(container, node, kind),
-    command,
-    asksCelery: asksCelery(command),
-    celeryTimeout: celeryTimeout(command),
-    hasDestination: /\s(-d|--destination)([= ]|\S)/.test(command),
-    literalVariable: literalVariable(words),
-  }
+export function probeContext(container: YamlNode, field: string): LazyRecord {
+  return lazyRecord(PROBE, { container, node: mapAt(container, [field]) })
 }
 
 /** The probes that are set, each with its field name as `probe`. */
 export function probeList(container: YamlNode): readonly Context[] {
   return PROBES.flatMap((probe) => {
-    const context = probeContext(container, probe)
-    return context['kind'] === 'none' ? [] : [{ ...context, probe }]
+    const node = mapAt(container, [probe])
+    if (node === undefined || probeKind(node) === 'none') return []
+    const values = [...PROBE].map(([name, read]) => [name, read({ container, node })] as const)
+    return [{ ...Object.fromEntries(values), probe }]
   })
 }
 
-function probeKind(node: YamlNode): string {
+/** A probe's node, which may be missing, and the container it is of. */
+interface ProbeSource {
+  readonly container: YamlNode
+  readonly node: YamlNode | undefined
+}
+
+const PROBE: Readers<ProbeSource> = new Map<string, (source: ProbeSource) => unknown>([
+  ['kind', ({ node }) => probeKind(node)],
+  ['timeoutSeconds', ({ node }) => numberAt(node, ['timeoutSeconds']) ?? 1],
+  ['periodSeconds', ({ node }) => numberAt(node, ['periodSeconds']) ?? 10],
+  ['failureThreshold', ({ node }) => numberAt(node, ['failureThreshold']) ?? 3],
+  ['initialDelaySeconds', ({ node }) => numberAt(node, ['initialDelaySeconds']) ?? 0],
+  ['port', ({ container, node }) => probePort(container, node, probeKind(node))],
+  ['command', ({ node }) => commandOf(node)],
+  ['asksCelery', ({ node }) => asksCelery(commandOf(node))],
+  ['celeryTimeout', ({ node }) => celeryTimeout(commandOf(node))],
+  ['hasDestination', ({ node }) => /\s(-d|--destination)([= ]|\S)/.test(commandOf(node))],
+  ['literalVariable', ({ node }) => literalVariable(wordsOf(node))],
+])
+
+function wordsOf(node: YamlNode | undefined): readonly string[] {
+  return itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
+}
+
+function commandOf(node: YamlNode | undefined): string {
+  return wordsOf(node).join(' ')
+}
+
+function probeKind(node: YamlNode | undefined): string {
   if (mapAt(node, ['httpGet']) !== undefined) return 'http'
   if (mapAt(node, ['exec']) !== undefined) return 'exec'
   if (mapAt(node, ['tcpSocket']) !== undefined) return 'tcp'

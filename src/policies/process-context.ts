@@ -1,100 +1,128 @@
 /** What process policies see: settings, the process, and its sizing. Unknown values are left out. */
 import type { InspectedContainer } from '../programs/inspection.ts'
-import type { ProgramProcess } from '../programs/program.ts'
+import { unknownSettings } from '../programs/layered-settings.ts'
+import type { ProgramProcess, Setting, Settings } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
 import { formatBytes, formatMebibytes, formatMillicores } from '../units/format.ts'
+import { LazyRecord, lazyRecord, once, type Readers } from './lazy-record.ts'
 import { hostsOf, isLastInvocation, portsOf, signalsGroup, variablesInUse } from './process-facts.ts'
-import { wordFacts } from './word-facts.ts'
+import { WORD_FACTS, type WordFact, wordFact } from './word-facts.ts'
 
 /** Values by name, as CEL takes them. */
 export type Context = Readonly<Record<string, unknown>>
 
 /** The settings whose values are known. */
-export function settingsContext(process: ProgramProcess): Context {
-  const values: Record<string, unknown> = {}
-  for (const [name, setting] of process.settings) if (setting.known) values[name] = setting.value
-  return values
+export function settingsContext({ settings }: ProgramProcess): LazyRecord {
+  return settingsRecord(settings, ({ value }) => value)
 }
 
 /** Where each known setting comes from: cli, env, configFile or default. */
-export function originsContext(process: ProgramProcess): Context {
-  const values: Record<string, unknown> = {}
-  for (const [name, setting] of process.settings) if (setting.known) values[name] = setting.origin
-  return values
+export function originsContext({ settings }: ProgramProcess): LazyRecord {
+  return settingsRecord(settings, ({ origin }) => origin)
 }
 
+function settingsRecord(settings: Settings, pick: (setting: KnownSetting) => unknown): LazyRecord {
+  const read = (name: string) => {
+    const setting = settings.get(name)
+    return setting?.known === true ? pick(setting) : undefined
+  }
+  return new LazyRecord(
+    read,
+    once(() => withoutUndefined(Object.fromEntries([...settings.keys()].map((name) => [name, read(name)])))),
+  )
+}
+
+type KnownSetting = Extract<Setting, { readonly known: true }>
+
 /** The process itself. */
-export function processContext(process: ProgramProcess, inspected: InspectedContainer): Context {
-  const { invocation, model } = process
-  const facts = wordFacts(process)
-  const size = process.sizeSetting === null ? undefined : process.settings.get(process.sizeSetting)
-  const text = (word: typeof facts.spacedWord) => (word === undefined ? null : stringOf(word))
-  const slots =
-    model === null || model.processes === null || model.threads === null ? null : model.processes * model.threads
-  return withoutUndefined({
-    program: process.program,
-    role: process.role,
-    via: invocation.via,
-    termination: invocation.termination,
-    pid1: invocation.termination === 'pid1',
-    conditional: invocation.conditional,
-    startupError: process.startupError?.message ?? null,
-    startupErrorSetting: process.startupError?.setting ?? null,
-    cpuCountSettings: cpuCountSettings(process),
-    processes: model?.processes ?? undefined,
-    threads: model?.threads ?? undefined,
-    slots: slots ?? undefined,
-    parents: model?.parents,
-    concurrency: model?.concurrency,
-    spacedWord: text(facts.spacedWord),
-    spacedFlag: text(facts.spacedWord)?.split(/\s/)[0] ?? null,
-    unexpandedWord: text(facts.unexpandedWord),
-    undefinedReference: text(facts.undefinedReference),
-    equalsShortFlag: text(facts.equalsShortFlag),
-    zeroWord: text(facts.zeroWord),
-    legacyWord: text(facts.legacyWord),
-    sizeValue: size?.known === true ? size.value : undefined,
-    sizeOrigin: size?.known === true ? size.origin : undefined,
-    isLast: isLastInvocation(process, inspected),
-    ports: portsOf(process),
-    hosts: hostsOf(process),
-    signalsGroup: signalsGroup(process, inspected.container),
-    variablesInUse: variablesInUse(process, inspected.container),
-    command: invocation.argv.map((word) => stringOf(word) ?? '…').join(' '),
-  })
+export function processContext(process: ProgramProcess, inspected: InspectedContainer): LazyRecord {
+  return lazyRecord(PROCESS, { process, inspected })
+}
+
+/** A process and the container that starts it. */
+interface ProcessSource {
+  readonly process: ProgramProcess
+  readonly inspected: InspectedContainer
+}
+
+const PROCESS: Readers<ProcessSource> = new Map<string, (source: ProcessSource) => unknown>([
+  ['program', ({ process }) => process.program],
+  ['role', ({ process }) => process.role],
+  ['via', ({ process }) => process.invocation.via],
+  ['termination', ({ process }) => process.invocation.termination],
+  ['pid1', ({ process }) => process.invocation.termination === 'pid1'],
+  ['conditional', ({ process }) => process.invocation.conditional],
+  ['startupError', ({ process }) => process.startupError?.message ?? null],
+  ['startupErrorSetting', ({ process }) => process.startupError?.setting ?? null],
+  ['cpuCountSettings', ({ process }) => cpuCountSettings(process)],
+  ['processes', ({ process }) => process.model?.processes ?? undefined],
+  ['threads', ({ process }) => process.model?.threads ?? undefined],
+  ['slots', ({ process }) => slotsOf(process)],
+  ['parents', ({ process }) => process.model?.parents],
+  ['concurrency', ({ process }) => process.model?.concurrency],
+  ...WORD_FACTS.map((name) => [name, ({ process }: ProcessSource) => factText(process, name)] as const),
+  ['spacedFlag', ({ process }) => factText(process, 'spacedWord')?.split(/\s/)[0] ?? null],
+  ['sizeValue', ({ process }) => sizeOf(process)?.value],
+  ['sizeOrigin', ({ process }) => sizeOf(process)?.origin],
+  ['isLast', ({ process, inspected }) => isLastInvocation(process, inspected)],
+  ['ports', ({ process }) => portsOf(process)],
+  ['hosts', ({ process }) => hostsOf(process)],
+  ['signalsGroup', ({ process, inspected }) => signalsGroup(process, inspected.container)],
+  ['variablesInUse', ({ process, inspected }) => variablesInUse(process, inspected.container)],
+  ['command', ({ process }) => process.invocation.argv.map((word) => stringOf(word) ?? '…').join(' ')],
+])
+
+function slotsOf({ model }: ProgramProcess): number | undefined {
+  return model === null || model.processes === null || model.threads === null
+    ? undefined
+    : model.processes * model.threads
+}
+
+function factText(process: ProgramProcess, name: WordFact): string | null {
+  const word = wordFact(process, name)
+  return word === undefined ? null : stringOf(word)
+}
+
+/** The setting that decides how many processes work, when it is known. */
+function sizeOf({ sizeSetting, settings }: ProgramProcess): KnownSetting | undefined {
+  const size = sizeSetting === null ? undefined : settings.get(sizeSetting)
+  return size?.known === true ? size : undefined
 }
 
 /** Sizing figures; what there is nothing to size by is left out. */
-export function sizingContext(sizing: ProcessSizing | null): Context {
-  if (sizing === null) return { recommended: {} }
-  const { cpu, memory, assumptions } = sizing
-  return withoutUndefined({
-    cpu: typeof cpu === 'string' ? undefined : cpu.value / 1000,
-    cpuText: typeof cpu === 'string' ? undefined : formatMillicores(cpu.value),
-    cpuIsLimit: typeof cpu === 'string' ? undefined : cpu.step.term === 'limits.cpu',
-    memory: typeof memory === 'string' ? undefined : memory.value,
-    memoryText: typeof memory === 'string' ? undefined : formatBytes(memory.value),
-    memoryNeed: sizing.memoryNeed ?? undefined,
-    memoryNeedText: sizing.memoryNeed === null ? undefined : formatMebibytes(sizing.memoryNeed),
-    memoryFloor: sizing.memoryFloor ?? undefined,
-    memoryFloorText: sizing.memoryFloor === null ? undefined : formatMebibytes(sizing.memoryFloor),
-    baseMemory: assumptions.baseMemory.value,
-    workerMemory: assumptions.workerMemory.value,
-    workerMemoryText: formatMebibytes(assumptions.workerMemory.value),
-    isMeasured: assumptions.workerMemory.source !== 'default',
-    headroom: assumptions.headroom,
-    profile: assumptions.profile.value,
-    profileIsDefault: assumptions.profile.source === 'default',
-    topology: assumptions.topology.value,
-    recommended: Object.fromEntries([...sizing.recommended].map(([name, { value }]) => [name, value])),
-  })
+export function sizingContext(sizing: ProcessSizing | null): LazyRecord {
+  return sizing === null ? lazyRecord(UNSIZED, null) : lazyRecord(SIZING, sizing)
 }
 
+const UNSIZED: Readers<null> = new Map([['recommended', () => ({})]])
+
+const SIZING: Readers<ProcessSizing> = new Map<string, (sizing: ProcessSizing) => unknown>([
+  ['cpu', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.value / 1000)],
+  ['cpuText', ({ cpu }) => (typeof cpu === 'string' ? undefined : formatMillicores(cpu.value))],
+  ['cpuIsLimit', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.step.term === 'limits.cpu')],
+  ['memory', ({ memory }) => (typeof memory === 'string' ? undefined : memory.value)],
+  ['memoryText', ({ memory }) => (typeof memory === 'string' ? undefined : formatBytes(memory.value))],
+  ['memoryNeed', ({ memoryNeed }) => memoryNeed ?? undefined],
+  ['memoryNeedText', ({ memoryNeed }) => (memoryNeed === null ? undefined : formatMebibytes(memoryNeed))],
+  ['memoryFloor', ({ memoryFloor }) => memoryFloor ?? undefined],
+  ['memoryFloorText', ({ memoryFloor }) => (memoryFloor === null ? undefined : formatMebibytes(memoryFloor))],
+  ['baseMemory', ({ assumptions }) => assumptions.baseMemory.value],
+  ['workerMemory', ({ assumptions }) => assumptions.workerMemory.value],
+  ['workerMemoryText', ({ assumptions }) => formatMebibytes(assumptions.workerMemory.value)],
+  ['isMeasured', ({ assumptions }) => assumptions.workerMemory.source !== 'default'],
+  ['headroom', ({ assumptions }) => assumptions.headroom],
+  ['profile', ({ assumptions }) => assumptions.profile.value],
+  ['profileIsDefault', ({ assumptions }) => assumptions.profile.source === 'default'],
+  ['topology', ({ assumptions }) => assumptions.topology.value],
+  [
+    'recommended',
+    ({ recommended }) => Object.fromEntries([...recommended].map(([name, { value }]) => [name, value] as const)),
+  ],
+])
+
 function cpuCountSettings(process: ProgramProcess): readonly string[] {
-  return [...process.settings].flatMap(([name, setting]) =>
-    !setting.known && setting.dependsOn === 'cpu_count' ? [name] : [],
-  )
+  return unknownSettings(process.settings).flatMap(([name, { dependsOn }]) => (dependsOn === 'cpu_count' ? [name] : []))
 }
 
 /** The values that are there; an absent one is unknown to CEL. */

@@ -1,34 +1,37 @@
 /** Autoscalers with what they scale. */
 import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
+import type { ProgramProcess } from '../programs/program.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
-import { type Context, withoutUndefined } from './process-context.ts'
+import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import type { Context } from './process-context.ts'
 import { processSummary } from './system-context.ts'
-import { podContext, workloadContext } from './workload-context.ts'
+import { podContext, programsOf, rolesOf, workloadContext } from './workload-context.ts'
+
+/** The workloads and containers that autoscalers may mean, among all objects. */
+export type Scaled = Pick<Inspection, 'workloads' | 'containers' | 'system'>
 
 /** One subject for each HorizontalPodAutoscaler and ScaledObject. */
-export function scalerSubjects(
-  inspection: Inspection,
-  system: Context,
-  only: ReadonlySet<Workload> | null,
-): readonly Subject[] {
-  const wanted = only === null ? inspection.workloads : [...only]
-  const workloads = indexBy(wanted, ({ manifest }) => keyOf(manifest))
-  const scalers =
-    only === null
-      ? [
-          ...(inspection.system.byKind.get('HorizontalPodAutoscaler') ?? []),
-          ...(inspection.system.byKind.get('ScaledObject') ?? []),
-        ]
-      : [...new Set(wanted.flatMap(({ manifest }) => scalersFor(manifest, inspection.system)))]
-  const containers = indexBy(
-    inspection.containers.filter(({ workload }) => only === null || only.has(workload)),
-    ({ workload }) => workload,
-  )
-  return scalers.flatMap((scaler) => {
+export function scalerSubjects(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+  const { byKind } = scaled.system
+  const scalers = [...(byKind.get('HorizontalPodAutoscaler') ?? []), ...(byKind.get('ScaledObject') ?? [])]
+  return subjectsOf(scalers, scaled, system)
+}
+
+/** One subject for each autoscaler that may mean one of some workloads, which are all that is known. */
+export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+  const scalers = new Set(scaled.workloads.flatMap(({ manifest }) => scalersFor(manifest, scaled.system)))
+  return subjectsOf([...scalers], scaled, system)
+}
+
+function subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): readonly Subject[] {
+  if (scalers.length === 0) return []
+  const workloads = indexBy(scaled.workloads, ({ manifest }) => keyOf(manifest))
+  const containers = indexBy(scaled.containers, ({ workload }) => workload)
+  return scalers.map((scaler) => {
     const target = targetOf(scaler)
     const candidates = (workloads.get(target) ?? []).filter((candidate) => targets(scaler, candidate.manifest))
     const found = nearest(
@@ -37,9 +40,9 @@ export function scalerSubjects(
     )
     const workload =
       found.kind === 'found' ? (candidates.find((candidate) => candidate.manifest === found.manifest) ?? null) : null
-    const rivals = inspection.system.scalersByTarget.get(target) ?? []
+    const rivals = scaled.system.scalersByTarget.get(target) ?? []
     const own = workload === null ? [] : (containers.get(workload) ?? [])
-    return [scalerSubject(scaler, rivals, workload, own, inspection, system)]
+    return scalerSubject({ scaler, scalers: rivals, workload, containers: own }, scaled.system, system)
   })
 }
 
@@ -70,61 +73,74 @@ function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return index
 }
 
-function scalerSubject(
-  scaler: Manifest,
-  scalers: readonly Manifest[],
-  workload: Workload | null,
-  containers: readonly InspectedContainer[],
-  inspection: Inspection,
-  system: Context,
-): Subject {
-  const around =
-    workload === null
-      ? {}
-      : { workload: workloadContext(workload, inspection.system), pod: podContext(workload, containers) }
+function scalerSubject(source: Omit<ScalerSource, 'spec' | 'processes'>, system: System, around: LazyRecord): Subject {
+  const { scaler, workload, containers } = source
+  const processes = containers.flatMap((container) => container.processes.processes)
+  const spec = mapAt(scaler.object, ['spec'])
+  const target =
+    workload === null ? {} : { workload: workloadContext(workload, system), pod: podContext(workload, containers) }
   return {
     workload,
     container: null,
     process: null,
     sizing: null,
     object: scaler,
-    context: { ...around, system, scaler: scalerContext(scaler, scalers, workload, containers) },
+    context: { ...target, system: around, scaler: lazyRecord(SCALER, { ...source, processes, spec }) },
   }
 }
 
-function scalerContext(
-  scaler: Manifest,
-  scalers: readonly Manifest[],
-  workload: Workload | null,
-  containers: readonly InspectedContainer[],
-): Context {
-  const spec = mapAt(scaler.object, ['spec'])
-  const isKeda = scaler.identity.kind === 'ScaledObject'
-  const processes = containers.flatMap((container) => container.processes.processes)
-  return withoutUndefined({
-    kind: scaler.identity.kind,
-    name: scaler.identity.name,
-    min: numberAt(spec, [isKeda ? 'minReplicaCount' : 'minReplicas']) ?? (isKeda ? 0 : 1),
-    minIsSet: scalarAt(spec, [isKeda ? 'minReplicaCount' : 'minReplicas']) !== undefined,
-    max: numberAt(spec, [isKeda ? 'maxReplicaCount' : 'maxReplicas']) ?? (isKeda ? 100 : null),
-    targetKind: stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment',
-    targetName: stringAt(spec, ['scaleTargetRef', 'name']) ?? '',
-    targetIsKnown: workload !== null,
-    metrics: metricsOf(spec),
-    triggers: itemsAt(spec, ['triggers']).map((trigger) => ({
-      type: stringAt(trigger, ['type']) ?? '',
-      metricType: stringAt(trigger, ['metricType']) ?? (isResource(trigger) ? 'Utilization' : 'AverageValue'),
-      metadata: stringsOf(mapAt(trigger, ['metadata'])),
-    })),
-    rivals: scalers
-      .filter((other) => isRival(other, scaler))
-      .map(({ identity }) => `${identity.kind}/${identity.name}`),
-    missingRequests: missingRequests(spec, containers),
-    reachableCpu: reachableCpu(containers),
-    roles: [...new Set(processes.map((process) => process.role))].sort(),
-    programs: [...new Set(processes.map((process) => process.program))].sort(),
-    processes: processes.map(processSummary),
-  })
+/** An autoscaler with what it scales. */
+interface ScalerSource {
+  readonly scaler: Manifest
+  readonly spec: YamlNode | undefined
+  /** All autoscalers of the target. */
+  readonly scalers: readonly Manifest[]
+  readonly workload: Workload | null
+  readonly containers: readonly InspectedContainer[]
+  readonly processes: readonly ProgramProcess[]
+}
+
+const SCALER: Readers<ScalerSource> = new Map<string, (source: ScalerSource) => unknown>([
+  ['kind', ({ scaler }) => scaler.identity.kind],
+  ['name', ({ scaler }) => scaler.identity.name],
+  ['min', ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MIN) ?? 0) : (numberAt(spec, HPA_MIN) ?? 1))],
+  ['minIsSet', ({ scaler, spec }) => scalarAt(spec, isKeda(scaler) ? KEDA_MIN : HPA_MIN) !== undefined],
+  [
+    'max',
+    ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MAX) ?? 100) : (numberAt(spec, HPA_MAX) ?? null)),
+  ],
+  ['targetKind', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment'],
+  ['targetName', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'name']) ?? ''],
+  ['targetIsKnown', ({ workload }) => workload !== null],
+  ['metrics', ({ spec }) => metricsOf(spec)],
+  ['triggers', ({ spec }) => itemsAt(spec, ['triggers']).map(triggerContext)],
+  ['rivals', ({ scaler, scalers }) => scalers.filter((other) => isRival(other, scaler)).map(kindAndName)],
+  ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
+  ['reachableCpu', ({ containers }) => reachableCpu(containers)],
+  ['roles', ({ processes }) => rolesOf(processes)],
+  ['programs', ({ processes }) => programsOf(processes)],
+  ['processes', ({ processes }) => processes.map(processSummary)],
+])
+
+const HPA_MIN = ['minReplicas'] as const
+const HPA_MAX = ['maxReplicas'] as const
+const KEDA_MIN = ['minReplicaCount'] as const
+const KEDA_MAX = ['maxReplicaCount'] as const
+
+function isKeda({ identity }: Manifest): boolean {
+  return identity.kind === 'ScaledObject'
+}
+
+function kindAndName({ identity }: Manifest): string {
+  return `${identity.kind}/${identity.name}`
+}
+
+function triggerContext(trigger: YamlNode): Context {
+  return {
+    type: stringAt(trigger, ['type']) ?? '',
+    metricType: stringAt(trigger, ['metricType']) ?? (isResource(trigger) ? 'Utilization' : 'AverageValue'),
+    metadata: stringsOf(mapAt(trigger, ['metadata'])),
+  }
 }
 
 /** Metrics of `autoscaling/v2`; v1 has one, CPU utilisation. */

@@ -6,8 +6,9 @@ import type { System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { containerContext } from './container-context.ts'
 import type { Subject } from './evaluate.ts'
+import type { LazyRecord } from './lazy-record.ts'
 import type { Scope } from './policy.ts'
-import { type Context, originsContext, processContext, settingsContext, sizingContext } from './process-context.ts'
+import { originsContext, processContext, settingsContext, sizingContext } from './process-context.ts'
 import { podContext, workloadContext } from './workload-context.ts'
 
 /** What subjects are made of. */
@@ -15,7 +16,7 @@ export interface SubjectRequest {
   readonly workload: Workload
   readonly containers: readonly InspectedContainer[]
   readonly system: System
-  readonly systemContext: Context
+  readonly systemContext: LazyRecord
   sizing(process: ProgramProcess, container: InspectedContainer): ProcessSizing | null
 }
 

@@ -1,29 +1,35 @@
 /** What policies see of the whole system. */
-import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
+import type { Manifest } from '../workloads/manifest.ts'
+import type { System } from '../workloads/system.ts'
+import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 import { withoutUndefined } from './process-context.ts'
 
-/** Every process and every Service of the run; the lists are made for the first policy that asks. */
-export function systemContext(inspection: Inspection): Context {
-  let processes: readonly Context[] | null = null
-  let services: readonly Context[] | null = null
-  return {
-    get processes() {
-      processes ??= inspection.containers.flatMap((container) => processesOf(container))
-      return processes
-    },
-    get services() {
-      services ??= (inspection.system.byKind.get('Service') ?? []).map(({ identity }) => ({
-        name: identity.name,
-        namespace: identity.namespace,
-      }))
-      return services
-    },
-  }
+/** What is asked for when a policy looks at the whole system. */
+export interface SystemSource {
+  readonly system: System
+  /** The processes of all containers in a few words. */
+  processes(): readonly Context[]
 }
 
-function processesOf({ workload, processes }: InspectedContainer): readonly Context[] {
+/** Every process and every Service of the run. */
+export function systemContext(source: SystemSource): LazyRecord {
+  return lazyRecord(SYSTEM, source)
+}
+
+const SYSTEM: Readers<SystemSource> = new Map<string, (source: SystemSource) => unknown>([
+  ['processes', ({ processes }) => processes()],
+  ['services', ({ system }) => (system.byKind.get('Service') ?? []).map(serviceSummary)],
+])
+
+function serviceSummary({ identity }: Manifest): Context {
+  return { name: identity.name, namespace: identity.namespace }
+}
+
+/** The processes of a container in a few words, with their workload. */
+export function summariesOf({ workload, processes }: InspectedContainer): readonly Context[] {
   const { identity } = workload.manifest
   return processes.processes.map((process) =>
     withoutUndefined({

@@ -1,10 +1,16 @@
 /** What CEL's operators do with values; what has no meaning gives `UNKNOWN`. Source: https://github.com/google/cel-spec/blob/v0.25.1/doc/langdef.md */
 
+import { LazyRecord } from './lazy-record.ts'
+
 /** Stands for what is not known, such as an absent field or a sum with null. */
 export const UNKNOWN: unique symbol = Symbol('unknown')
 
 /** A field of an object or map. */
 export function fieldOf(owner: unknown, name: string): unknown {
+  if (owner instanceof LazyRecord) {
+    const value = owner.read(name)
+    return value === undefined ? UNKNOWN : value
+  }
   if (typeof owner !== 'object' || owner === null || Array.isArray(owner)) return UNKNOWN
   if (owner instanceof Map) return owner.get(name) ?? UNKNOWN
   if (!isRecord(owner) || !Object.hasOwn(owner, name)) return UNKNOWN

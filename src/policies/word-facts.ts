@@ -3,40 +3,58 @@ import type { ProgramProcess } from '../programs/program.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import { stringOf } from '../source/resolved.ts'
 
-/** The first word of each kind; undefined when there is none. */
-export interface WordFacts {
-  /** One word that holds a long flag and its value, as in `--workers 4`. */
-  readonly spacedWord: ResolvedText | undefined
-  /** Shell syntax that no shell reads. */
-  readonly unexpandedWord: ResolvedText | undefined
-  /** `$(NAME)` that Kubernetes leaves as it is, because no variable has the name. */
-  readonly undefinedReference: ResolvedText | undefined
-  /** `-c=4`, which click reads as the value `=4`. */
-  readonly equalsShortFlag: ResolvedText | undefined
-  /** celery's concurrency or prefetch multiplier of 0, which celery takes for "not given". */
-  readonly zeroWord: ResolvedText | undefined
-  /** A celery option that only versions before 5 take where it stands. */
-  readonly legacyWord: ResolvedText | undefined
+/**
+ * Kinds of such words. `spacedWord`: one word that holds a long flag and its value, as in `--workers 4`. `unexpandedWord`:
+ * shell syntax that no shell reads. `undefinedReference`: `$(NAME)` that Kubernetes leaves as it is, because no variable has
+ * the name. `equalsShortFlag`: `-c=4`, which click reads as the value `=4`. `zeroWord`: celery's concurrency or prefetch
+ * multiplier of 0, which celery takes for "not given". `legacyWord`: a celery option that only versions before 5 take where
+ * it stands.
+ */
+export const WORD_FACTS = [
+  'spacedWord',
+  'unexpandedWord',
+  'undefinedReference',
+  'equalsShortFlag',
+  'zeroWord',
+  'legacyWord',
+] as const
+
+/** One of the kinds. */
+export type WordFact = (typeof WORD_FACTS)[number]
+
+/** Is a name that of a kind? */
+export function isWordFact(name: string): name is WordFact {
+  return WORD_FACTS.some((fact) => fact === name)
 }
 
-/** Looks at the words of a process. Words that a shell has read are as the shell left them. */
-export function wordFacts(process: ProgramProcess): WordFacts {
+/** The first word of a kind; undefined when there is none. Words that a shell has read are as the shell left them. */
+export function wordFact(process: ProgramProcess, name: WordFact): ResolvedText | undefined {
   const words = process.invocation.argv.slice(1)
-  const isExecForm = process.invocation.via.every((label) => !/(^|\/)(ba|da|a|z|k)?sh( -c)?$|\.sh$/.test(label))
-  const find = (test: (text: string) => boolean) =>
-    words.find((word) => {
-      const text = stringOf(word)
-      return text !== null && test(text)
-    })
-  const isCelery = process.program === 'celery'
-  return {
-    spacedWord: find((text) => /^--[a-z][\w-]*\s+\S/.test(text)),
-    unexpandedWord: isExecForm ? find(isShellSyntax) : undefined,
-    undefinedReference: isExecForm ? find((text) => /\$\([A-Z_][A-Z0-9_]*\)/.test(text)) : undefined,
-    equalsShortFlag: find((text) => /^-[A-Za-z]=/.test(text)),
-    zeroWord: isCelery ? zeroWord(words) : undefined,
-    legacyWord: isCelery ? legacyWord(words) : undefined,
+  switch (name) {
+    case 'spacedWord':
+      return find(words, (text) => /^--[a-z][\w-]*\s+\S/.test(text))
+    case 'unexpandedWord':
+      return isExecForm(process) ? find(words, isShellSyntax) : undefined
+    case 'undefinedReference':
+      return isExecForm(process) ? find(words, (text) => /\$\([A-Z_][A-Z0-9_]*\)/.test(text)) : undefined
+    case 'equalsShortFlag':
+      return find(words, (text) => /^-[A-Za-z]=/.test(text))
+    case 'zeroWord':
+      return process.program === 'celery' ? zeroWord(words) : undefined
+    case 'legacyWord':
+      return process.program === 'celery' ? legacyWord(words) : undefined
   }
+}
+
+function isExecForm({ invocation }: ProgramProcess): boolean {
+  return invocation.via.every((label) => !/(^|\/)(ba|da|a|z|k)?sh( -c)?$|\.sh$/.test(label))
+}
+
+function find(words: readonly ResolvedText[], test: (text: string) => boolean): ResolvedText | undefined {
+  return words.find((word) => {
+    const text = stringOf(word)
+    return text !== null && test(text)
+  })
 }
 
 /** `$NAME`, `${NAME}`, `$(command)` or backquotes; access log formats such as `%({x}i)s` are none of these. */

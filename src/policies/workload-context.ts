@@ -1,72 +1,95 @@
 /** What policies see of a workload, its pod and the objects around it. */
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { InspectedContainer } from '../programs/inspection.ts'
+import type { ProgramProcess } from '../programs/program.ts'
 import { type Manifest, stringEntries } from '../workloads/manifest.ts'
 import { mayShareNamespace, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
-import { type Context, withoutUndefined } from './process-context.ts'
+import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import type { Context } from './process-context.ts'
 import { processSummary } from './system-context.ts'
 
-/** The workload's own fields and the Services, scalers and Ingresses that refer to it, which are looked for when a policy asks. */
-export function workloadContext(workload: Workload, system: System): Context {
-  const { manifest, replicas } = workload
-  const { object, identity } = manifest
+/** The workload's own fields and the Services, scalers and Ingresses that refer to it. */
+export function workloadContext(workload: Workload, system: System): LazyRecord {
   let selecting: readonly Manifest[] | null = null
   const services = () => {
     selecting ??= selectingServices(workload, system)
     return selecting
   }
-  return {
-    apiVersion: identity.apiVersion,
-    kind: identity.kind,
-    name: identity.name,
-    namespace: identity.namespace,
-    replicasMin: replicas.min,
-    replicasMax: replicas.max,
-    replicasSource: replicas.source,
-    replicasIsSet: numberAt(object, ['spec', 'replicas']) !== undefined,
-    strategy: stringAt(object, ['spec', 'strategy', 'type']) ?? 'RollingUpdate',
-    maxSurge: stringAt(object, ['spec', 'strategy', 'rollingUpdate', 'maxSurge']) ?? null,
-    rollingUpdateIsSet: nodeAt(object, ['spec', 'strategy', 'rollingUpdate']) !== undefined,
-    isBatch: ['Job', 'CronJob', 'ScaledJob'].includes(identity.kind),
-    isTemplate: workload.isTemplate,
-    get hasService() {
-      return services().length > 0
-    },
-    get services() {
-      return services().map((service) => serviceContext(service.object, service.identity.name))
-    },
-    get scalers() {
-      return scalersOf(workload, system)
-    },
-    get ingresses() {
-      return ingressesOf(
-        services().map((service) => service.identity.name),
-        workload,
-        system,
-      )
-    },
-  }
+  return lazyRecord(WORKLOAD, { workload, system, services })
 }
 
-/** The pod template's own fields and what its containers run. Default grace period: 30 s. */
-export function podContext(workload: Workload, siblings: readonly InspectedContainer[]): Context {
-  const { podSpec } = workload
-  const processes = siblings
-    .filter((sibling) => sibling.container.role !== 'initContainer')
-    .flatMap((sibling) => sibling.processes.processes)
-  const grace = numberAt(podSpec, ['terminationGracePeriodSeconds'])
-  return withoutUndefined({
-    terminationGracePeriodSeconds:
-      grace ?? (nodeAt(podSpec, ['terminationGracePeriodSeconds']) === undefined ? 30 : undefined),
-    terminationGracePeriodIsSet: nodeAt(podSpec, ['terminationGracePeriodSeconds']) !== undefined,
-    enableServiceLinks: booleanAt(podSpec, ['enableServiceLinks']) ?? true,
-    shareProcessNamespace: booleanAt(podSpec, ['shareProcessNamespace']) ?? false,
-    roles: [...new Set(processes.map((process) => process.role))].sort(),
-    programs: [...new Set(processes.map((process) => process.program))].sort(),
-    containers: siblings.filter((sibling) => sibling.container.role !== 'initContainer').length,
-    processes: processes.map(processSummary),
-  })
+interface WorkloadSource {
+  readonly workload: Workload
+  readonly system: System
+  services(): readonly Manifest[]
+}
+
+const WORKLOAD: Readers<WorkloadSource> = new Map<string, (source: WorkloadSource) => unknown>([
+  ['apiVersion', ({ workload }) => workload.manifest.identity.apiVersion],
+  ['kind', ({ workload }) => workload.manifest.identity.kind],
+  ['name', ({ workload }) => workload.manifest.identity.name],
+  ['namespace', ({ workload }) => workload.manifest.identity.namespace],
+  ['replicasMin', ({ workload }) => workload.replicas.min],
+  ['replicasMax', ({ workload }) => workload.replicas.max],
+  ['replicasSource', ({ workload }) => workload.replicas.source],
+  ['replicasIsSet', ({ workload }) => numberAt(workload.manifest.object, ['spec', 'replicas']) !== undefined],
+  ['strategy', ({ workload }) => stringAt(workload.manifest.object, ['spec', 'strategy', 'type']) ?? 'RollingUpdate'],
+  ['maxSurge', ({ workload }) => stringAt(workload.manifest.object, [...ROLLING_UPDATE, 'maxSurge']) ?? null],
+  ['rollingUpdateIsSet', ({ workload }) => nodeAt(workload.manifest.object, ROLLING_UPDATE) !== undefined],
+  ['isBatch', ({ workload }) => ['Job', 'CronJob', 'ScaledJob'].includes(workload.manifest.identity.kind)],
+  ['isTemplate', ({ workload }) => workload.isTemplate],
+  ['hasService', ({ services }) => services().length > 0],
+  ['services', ({ services }) => services().map((service) => serviceContext(service.object, service.identity.name))],
+  ['scalers', ({ workload, system }) => scalersOf(workload, system)],
+  ['ingresses', ({ services, workload, system }) => ingressesOf(services().map(nameOf), workload, system)],
+])
+
+const ROLLING_UPDATE = ['spec', 'strategy', 'rollingUpdate'] as const
+
+function nameOf({ identity }: Manifest): string {
+  return identity.name
+}
+
+/** The pod template's own fields and what its containers run. */
+export function podContext(workload: Workload, siblings: readonly InspectedContainer[]): LazyRecord {
+  const lasting = siblings.filter((sibling) => sibling.container.role !== 'initContainer')
+  const processes = lasting.flatMap((sibling) => sibling.processes.processes)
+  return lazyRecord(POD, { podSpec: workload.podSpec, containers: lasting.length, processes })
+}
+
+/** A pod; its containers and processes are those that are no init containers or run in one. */
+interface PodSource {
+  readonly podSpec: YamlNode
+  readonly containers: number
+  readonly processes: readonly ProgramProcess[]
+}
+
+const POD: Readers<PodSource> = new Map<string, (source: PodSource) => unknown>([
+  ['terminationGracePeriodSeconds', ({ podSpec }) => gracePeriod(podSpec)],
+  ['terminationGracePeriodIsSet', ({ podSpec }) => nodeAt(podSpec, ['terminationGracePeriodSeconds']) !== undefined],
+  ['enableServiceLinks', ({ podSpec }) => booleanAt(podSpec, ['enableServiceLinks']) ?? true],
+  ['shareProcessNamespace', ({ podSpec }) => booleanAt(podSpec, ['shareProcessNamespace']) ?? false],
+  ['roles', ({ processes }) => rolesOf(processes)],
+  ['programs', ({ processes }) => programsOf(processes)],
+  ['containers', ({ containers }) => containers],
+  ['processes', ({ processes }) => processes.map(processSummary)],
+])
+
+/** 30 s unless it is set; undefined when it is no number. */
+function gracePeriod(podSpec: YamlNode): number | undefined {
+  const grace = nodeAt(podSpec, ['terminationGracePeriodSeconds'])
+  return grace === undefined ? 30 : numberAt(grace, [])
+}
+
+/** The roles of processes, each once, in the order of the alphabet. */
+export function rolesOf(processes: readonly ProgramProcess[]): readonly string[] {
+  return [...new Set(processes.map((process) => process.role))].sort()
+}
+
+/** The programs of processes, each once, in the order of the alphabet. */
+export function programsOf(processes: readonly ProgramProcess[]): readonly string[] {
+  return [...new Set(processes.map((process) => process.program))].sort()
 }
 
 /** Services whose selector the pod's labels match. */

@@ -2,6 +2,7 @@
 import type { Gap, Invocation, ResolvedCommand } from '../commands/invocation.ts'
 import { type ResolvedText, stringOf } from '../source/resolved.ts'
 import type { ConfigFiles } from './config-files.ts'
+import { unknownSettings } from './layered-settings.ts'
 import type { Program, ProgramProcess } from './program.ts'
 import { programWords } from './program-words.ts'
 
@@ -69,8 +70,8 @@ function firstUnknownWord(processes: readonly ProgramProcess[]): string | undefi
   for (const { invocation, settings } of processes) {
     const word = invocation.argv.find((candidate: ResolvedText) => stringOf(candidate) === null)
     if (word !== undefined && !word.known && word.dependsOn === undefined) return word.why
-    for (const setting of settings.values()) {
-      if (!setting.known && setting.dependsOn === undefined) return setting.why
+    for (const [, setting] of unknownSettings(settings)) {
+      if (setting.dependsOn === undefined) return setting.why
     }
   }
   return undefined

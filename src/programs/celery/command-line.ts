@@ -3,6 +3,7 @@ import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import { parseArgparse } from '../parsing/argparse.ts'
 import { parseClick } from '../parsing/click.ts'
 import type { OptionSpec, ParsedWords, UsageError } from '../parsing/option.ts'
+import { type OptionTable, optionTable } from '../parsing/option-table.ts'
 import { BEAT_OPTIONS, GLOBAL_OPTIONS, LEGACY_OPTIONS, WORKER_OPTIONS } from './options.ts'
 
 /** A celery command that runs on. */
@@ -16,16 +17,19 @@ export interface CeleryCommand {
   readonly optionsFrom: number
 }
 
-const TABLES: ReadonlyMap<string, readonly OptionSpec[]> = new Map([
-  ['worker', WORKER_OPTIONS],
-  ['beat', BEAT_OPTIONS],
+const TABLES: ReadonlyMap<string, OptionTable> = new Map([
+  ['worker', optionTable(WORKER_OPTIONS)],
+  ['beat', optionTable(BEAT_OPTIONS)],
 ])
+
+const GLOBAL_TABLE = optionTable(GLOBAL_OPTIONS)
+const EMPTY_TABLE = optionTable([])
 
 const EMPTY: ParsedWords = { options: [], positionals: [], error: null, opaque: [] }
 
 /** Reads the words after `celery`; null when the command ends by itself (`inspect`, `call`, `--version`). */
 export function readCeleryWords(words: readonly ResolvedText[]): CeleryCommand | null {
-  const group = parseClick(words, { table: GLOBAL_OPTIONS, stopsAtPositional: true })
+  const group = parseClick(words, { table: GLOBAL_TABLE, stopsAtPositional: true })
   const subcommand = wordText(words, group.restFrom)
   if (group.options.some((option) => option.spec.setting === 'version' || option.spec.setting === 'help')) return null
   if (group.error === null && subcommand !== null) return readSubcommand(subcommand, words, group.restFrom, group)
@@ -43,7 +47,7 @@ function readSubcommand(
     return { subcommand, parsed: EMPTY, error: null, isDetached: false, optionsFrom: at + 1 }
   }
   if (subcommand !== 'worker' && subcommand !== 'beat') return null
-  const table = TABLES.get(subcommand) ?? []
+  const table = TABLES.get(subcommand) ?? EMPTY_TABLE
   const parsed = shiftOptions(parseClick(words.slice(at + 1), { table, stopsAtPositional: false }), at + 1)
   if (parsed.options.some((option) => option.spec.setting === 'help')) return null
   const error = parsed.error ?? surplusError(parsed, subcommand)
@@ -89,7 +93,7 @@ function readLegacyOrder(words: readonly ResolvedText[], error: UsageError | nul
 /** All words but the sub-command by argparse, as celery 4 read them; null when even that refuses them. */
 function parseLegacy(words: readonly ResolvedText[], subcommand: 'worker' | 'beat'): ParsedWords | null {
   const at = words.findIndex((word) => stringOf(word) === subcommand)
-  const table = mergeTables(TABLES.get(subcommand) ?? [], [...GLOBAL_OPTIONS, ...LEGACY_OPTIONS])
+  const table = mergeTables((TABLES.get(subcommand) ?? EMPTY_TABLE).specs, [...GLOBAL_OPTIONS, ...LEGACY_OPTIONS])
   const rest = words.filter((_, index) => index !== at)
   const parsed = parseArgparse(rest, table)
   if (parsed.error !== null) return null
@@ -122,12 +126,12 @@ function isOptionOrValue(word: ResolvedText, before: ResolvedText | undefined): 
   return previous?.startsWith('-') === true && !previous.includes('=')
 }
 
-function mergeTables(first: readonly OptionSpec[], second: readonly OptionSpec[]): readonly OptionSpec[] {
+function mergeTables(first: readonly OptionSpec[], second: readonly OptionSpec[]): OptionTable {
   const taken = new Set(first.flatMap((spec) => spec.flags))
   const extra = second
     .map((spec) => ({ ...spec, flags: spec.flags.filter((flag) => !taken.has(flag)) }))
     .filter((spec) => spec.flags.length > 0)
-  return [...first, ...extra]
+  return optionTable([...first, ...extra])
 }
 
 function shiftOptions(parsed: ParsedWords, by: number): ParsedWords {

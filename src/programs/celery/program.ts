@@ -8,7 +8,7 @@ import { applicationSettings } from './application-settings.ts'
 import { type CeleryCommand, readCeleryWords } from './command-line.ts'
 import { celeryModel } from './model.ts'
 import { BEAT_OPTIONS, WORKER_DEFAULTS, WORKER_OPTIONS } from './options.ts'
-import { type ConvertedOptions, convertOptions, readVariables } from './sources.ts'
+import { type ConvertedOptions, convertOptions, readVariables, variablesOf } from './sources.ts'
 
 /** Types of worker and beat settings; those that may be unset are `any`. */
 const SETTING_TYPES: ReadonlyMap<string, SettingType> = new Map<string, SettingType>([
@@ -17,6 +17,26 @@ const SETTING_TYPES: ReadonlyMap<string, SettingType> = new Map<string, SettingT
   ['pool_effective', 'string'],
   ['concurrency', 'number'],
 ])
+
+/** Variables of the options, by their settings. */
+const WORKER_VARIABLES = variablesOf(WORKER_OPTIONS, 'CELERY_WORKER_')
+const BEAT_VARIABLES = variablesOf(BEAT_OPTIONS, 'CELERY_BEAT_')
+
+/** Variables that a worker reads by itself. */
+const WORKER_READS: readonly string[] = [
+  ...WORKER_VARIABLES.map(({ name }) => name),
+  'CELERY_APP',
+  'CELERY_BROKER_URL',
+  'CELERY_LOADER',
+  'CELERY_CONFIG_MODULE',
+  'APP',
+  'BROKER_URL',
+  'REMAP_SIGTERM',
+  'PYTHON_CPU_COUNT',
+]
+
+const WORKER_FLAGS = flagsOf(WORKER_OPTIONS)
+const BEAT_FLAGS = flagsOf(BEAT_OPTIONS)
 
 /** celery. Precedence: command line, CELERY_WORKER_* variables, application settings, defaults. */
 export const program: Program = {
@@ -87,7 +107,7 @@ function workerProcess(
   offset: number,
 ): ProgramProcess {
   const options = convertOptions(command.parsed, WORKER_OPTIONS)
-  const variables = readVariables(invocation.environment, WORKER_OPTIONS, 'CELERY_WORKER_', options)
+  const variables = readVariables(invocation.environment, WORKER_VARIABLES, options)
   const application = applicationSettings(command.parsed, invocation, files)
   const settings = workerSettings(options, variables, application.settings)
   addPoolNames(settings)
@@ -100,18 +120,8 @@ function workerProcess(
     startupError: firstError(command, options, variables),
     model: celeryModel(settings),
     sizeSetting: 'concurrency',
-    readsVariables: [
-      ...WORKER_OPTIONS.map((spec) => variableName(spec.setting)),
-      'CELERY_APP',
-      'CELERY_BROKER_URL',
-      'CELERY_LOADER',
-      'CELERY_CONFIG_MODULE',
-      'APP',
-      'BROKER_URL',
-      'REMAP_SIGTERM',
-      'PYTHON_CPU_COUNT',
-    ],
-    flags: flagsOf(WORKER_OPTIONS),
+    readsVariables: WORKER_READS,
+    flags: WORKER_FLAGS,
     optionsFrom: offset,
     doubts: application.doubts,
   }
@@ -120,20 +130,26 @@ function workerProcess(
 /** A value of 0 or nothing falls through to the next source (`value or conf`) for these two. */
 const ZERO_FALLS_THROUGH: ReadonlySet<string> = new Set(['concurrency', 'prefetch_multiplier'])
 
+/** A worker's settings when nothing sets any. */
+const WORKER_SETTINGS: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  ...[...WORKER_DEFAULTS].map(([name, value]): [string, Setting] => [name, { known: true, value, origin: 'default' }]),
+  [
+    'concurrency',
+    {
+      known: false,
+      why: 'celery starts one process for each CPU of the node when no concurrency is given',
+      dependsOn: 'cpu_count',
+    },
+  ],
+])
+
 function workerSettings(
   options: ConvertedOptions,
   variables: ConvertedOptions,
   application: ReadonlyMap<string, Setting>,
 ): Map<string, Setting> {
-  const settings = new Map<string, Setting>()
-  for (const [name, value] of WORKER_DEFAULTS) settings.set(name, { known: true, value, origin: 'default' })
-  settings.set('concurrency', {
-    known: false,
-    why: 'celery starts one process for each CPU of the node when no concurrency is given',
-    dependsOn: 'cpu_count',
-  })
-  for (const [name, setting] of application) settings.set(name, setting)
-  const withoutOptions = new Map(settings)
+  const settings = new Map<string, Setting>([...WORKER_SETTINGS, ...application])
+  const withoutOptions = new Map([...ZERO_FALLS_THROUGH].map((name) => [name, settings.get(name)]))
   if (options.opaque !== null) {
     for (const name of settings.keys()) settings.set(name, { known: false, ...options.opaque })
   }
@@ -163,7 +179,7 @@ function addPoolNames(settings: Map<string, Setting>): void {
 
 function beatProcess(command: CeleryCommand, invocation: Invocation, offset: number): ProgramProcess {
   const options = convertOptions(command.parsed, BEAT_OPTIONS)
-  const variables = readVariables(invocation.environment, BEAT_OPTIONS, 'CELERY_BEAT_', options)
+  const variables = readVariables(invocation.environment, BEAT_VARIABLES, options)
   const settings = new Map<string, Setting>([
     ['schedule', { known: true, value: null, origin: 'default' }],
     ['scheduler', { known: true, value: null, origin: 'default' }],
@@ -182,7 +198,7 @@ function beatProcess(command: CeleryCommand, invocation: Invocation, offset: num
     model: { processes: 1, threads: 1, concurrency: 'process', parents: 0 },
     sizeSetting: null,
     readsVariables: ['CELERY_BEAT_SCHEDULE', 'CELERY_BEAT_SCHEDULER', 'CELERY_APP', 'CELERY_BROKER_URL'],
-    flags: flagsOf(BEAT_OPTIONS),
+    flags: BEAT_FLAGS,
     optionsFrom: offset,
     doubts: [],
   }
@@ -216,10 +232,6 @@ function flagsOf(table: typeof WORKER_OPTIONS): ReadonlyMap<string, string> {
   return new Map(
     table.map((spec) => [spec.setting, spec.flags.find((flag) => flag.startsWith('--')) ?? spec.flags[0] ?? '']),
   )
-}
-
-function variableName(setting: string): string {
-  return `CELERY_WORKER_${setting.toUpperCase()}`
 }
 
 function typeOf(value: string | number | boolean | null): SettingType {

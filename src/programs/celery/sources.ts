@@ -37,21 +37,30 @@ export function convertOptions(parsed: ParsedWords, table: readonly OptionSpec[]
   return { settings, error, opaque: opaque === undefined ? null : { why: opaque.why, dependsOn: opaque.dependsOn } }
 }
 
+/** An option with its variable. */
+export interface OptionVariable {
+  readonly spec: OptionSpec
+  readonly name: string
+}
+
+/** The variables of options, such as CELERY_WORKER_CONCURRENCY. */
+export function variablesOf(table: readonly OptionSpec[], prefix: string): readonly OptionVariable[] {
+  return table.map((spec) => ({ spec, name: prefix + spec.setting.toUpperCase() }))
+}
+
 /**
  * Every option has a variable that counts where the command line does not give it, such as CELERY_WORKER_CONCURRENCY; an empty one counts as unset.
  * Source: https://click.palletsprojects.com/en/stable/options/#values-from-environment-variables
  */
 export function readVariables(
   environment: Environment,
-  table: readonly OptionSpec[],
-  prefix: string,
+  variables: readonly OptionVariable[],
   given: ConvertedOptions,
 ): ConvertedOptions {
   const settings = new Map<string, Setting>()
   let error: StartupError | null = null
-  for (const spec of table) {
+  for (const { spec, name } of variables) {
     if (given.settings.has(spec.setting)) continue
-    const name = prefix + spec.setting.toUpperCase()
     const value = lookupVariable(environment, name)
     if (value === undefined) continue
     if (!value.known) {

@@ -2,16 +2,18 @@
 import { type Environment, lookupVariable } from '../../source/environment.ts'
 import { parsePythonInt } from '../parsing/python-numbers.ts'
 import { pythonRepr } from '../parsing/python-repr.ts'
-import type { Setting, StartupError } from '../program.ts'
+import type { Setting, Settings, StartupError } from '../program.ts'
 import type { Layer } from './layer.ts'
 import { GUNICORN_SETTINGS } from './settings-table.ts'
 
-/** The defaults in an environment. */
+/** The defaults without any variable. */
+export const DEFAULT_SETTINGS: Settings = new Map(
+  GUNICORN_SETTINGS.map(({ name, default: value }) => [name, { known: true, value, origin: 'default' }]),
+)
+
+/** What the variables of an environment make of the defaults. */
 export function defaultLayer(environment: Environment): Layer {
   const settings = new Map<string, Setting>()
-  for (const setting of GUNICORN_SETTINGS) {
-    settings.set(setting.name, { known: true, value: setting.default, origin: 'default' })
-  }
   const error = readWebConcurrency(environment, settings)
   readPort(environment, settings)
   return { settings, error, opaque: null, doubts: [] }

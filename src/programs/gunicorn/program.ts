@@ -1,9 +1,11 @@
 /** gunicorn: settings from its command line, GUNICORN_CMD_ARGS, its configuration file and its defaults. */
 import type { Invocation } from '../../commands/invocation.ts'
 import type { ConfigFiles } from '../config-files.ts'
+import { LayeredSettings } from '../layered-settings.ts'
 import { parseArgparse } from '../parsing/argparse.ts'
 import { settingFromOption, unknownSetting } from '../parsing/convert.ts'
 import type { FoundOption, OptionSpec, ParsedWords, UsageError } from '../parsing/option.ts'
+import { optionTable } from '../parsing/option-table.ts'
 import type {
   Program,
   ProgramProcess,
@@ -16,21 +18,29 @@ import type {
 import type { ProgramWords } from '../program-words.ts'
 import { splitCommandArguments } from './command-arguments.ts'
 import { readConfigLayer } from './config-layer.ts'
-import { defaultLayer } from './default-layer.ts'
+import { DEFAULT_SETTINGS, defaultLayer } from './default-layer.ts'
 import type { Layer } from './layer.ts'
 import { gunicornModel } from './model.ts'
 import { GUNICORN_SETTINGS, type GunicornSetting } from './settings-table.ts'
 import { convertArgument, validateArgument } from './values.ts'
 
 /** Options of the command line. `args` and `--version` are argparse's own. */
-const OPTIONS: readonly OptionSpec[] = [
+const OPTIONS = optionTable([
   { setting: 'help', flags: ['-h', '--help'], arity: 'none', type: 'boolean' },
   { setting: 'version', flags: ['-v', '--version'], arity: 'none', type: 'boolean' },
   ...GUNICORN_SETTINGS.filter((setting) => setting.flags.length > 0).map(optionOf),
-]
+])
 
 const BY_NAME: ReadonlyMap<string, GunicornSetting> = new Map(
   GUNICORN_SETTINGS.map((setting) => [setting.name, setting]),
+)
+
+/** Variables that gunicorn reads by itself. */
+const VARIABLES = ['GUNICORN_CMD_ARGS', 'WEB_CONCURRENCY', 'PORT', 'SENDFILE', 'FORWARDED_ALLOW_IPS']
+
+/** The flag to recommend for each setting: the last, which is the long one. */
+const FLAGS: ReadonlyMap<string, string> = new Map(
+  GUNICORN_SETTINGS.filter(({ flags }) => flags.length > 0).map(({ name, flags }) => [name, flags.at(-1) ?? '']),
 )
 
 /** Settings that end the program before it serves. */
@@ -55,8 +65,9 @@ function readGunicorn(words: ProgramWords, invocation: Invocation, files: Config
   const cliLayer = optionsLayer(cli, 'cli', 0)
   const environmentLayer = environment.layer
   const config = readConfigLayer(configSetting(cliLayer) ?? configSetting(environmentLayer), invocation, files)
-  const settings = mergeLayers([defaults, config, environmentLayer, cliLayer])
-  settings.set('worker_class_effective', effectiveWorkerClass(settings))
+  const own = mergeLayers([defaults, config, environmentLayer, cliLayer])
+  const settings = new LayeredSettings(own, DEFAULT_SETTINGS)
+  own.set('worker_class_effective', effectiveWorkerClass(settings))
   return [
     {
       program: 'gunicorn',
@@ -73,10 +84,8 @@ function readGunicorn(words: ProgramWords, invocation: Invocation, files: Config
         missingApplication(cli, settings),
       model: gunicornModel(settings),
       sizeSetting: 'workers',
-      readsVariables: ['GUNICORN_CMD_ARGS', 'WEB_CONCURRENCY', 'PORT', 'SENDFILE', 'FORWARDED_ALLOW_IPS'],
-      flags: new Map(
-        GUNICORN_SETTINGS.flatMap(({ name, flags }) => (flags.length === 0 ? [] : [[name, flags.at(-1) ?? '']])),
-      ),
+      readsVariables: VARIABLES,
+      flags: FLAGS,
       optionsFrom: words.offset,
       doubts: [...config.doubts, ...environmentLayer.doubts],
     },
@@ -99,8 +108,14 @@ interface CommandArguments {
   readonly error: StartupError | null
 }
 
+const NO_ARGUMENTS: CommandArguments = {
+  layer: { settings: new Map(), error: null, opaque: null, doubts: [] },
+  error: null,
+}
+
 function readCommandArguments(invocation: Invocation): CommandArguments {
   const split = splitCommandArguments(invocation.environment)
+  if (split.words.length === 0 && split.unknown === null && split.error === null) return NO_ARGUMENTS
   const parsed = parseArgparse(split.words, OPTIONS)
   const layer = optionsLayer(parsed, 'env', 0)
   const error = split.error ?? asStartupError(parsed.error)
@@ -163,12 +178,13 @@ function configSetting(layer: Layer): Setting | undefined {
   return setting.known && setting.value === '' ? undefined : setting
 }
 
-/** Later layers win; a layer that may hide options makes what it does not set itself unknown. */
+/** What the layers make of the defaults. Later layers win; a layer that may hide options makes what it does not set itself unknown. */
 function mergeLayers(layers: readonly Layer[]): Map<string, Setting> {
   const merged = new Map<string, Setting>()
   for (const layer of layers) {
     if (layer.opaque !== null) {
-      for (const name of merged.keys()) merged.set(name, { known: false, ...layer.opaque })
+      for (const name of [...DEFAULT_SETTINGS.keys(), ...merged.keys()])
+        merged.set(name, { known: false, ...layer.opaque })
     }
     for (const [name, setting] of layer.settings) merged.set(name, setting)
   }

@@ -2,6 +2,7 @@
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import { sliceText } from '../../source/sourced-text.ts'
 import { type FoundOption, type OptionSpec, type ParsedWords, placeOf, type UsageError } from './option.ts'
+import type { OptionTable } from './option-table.ts'
 import { pythonRepr } from './python-repr.ts'
 
 /**
@@ -9,8 +10,8 @@ import { pythonRepr } from './python-repr.ts'
  * and `--workers=4` are the same; a word with a space that is no option is positional; positionals (any number) are taken
  * from the first run only, as argparse does with `nargs='*'`.
  */
-export function parseArgparse(words: readonly ResolvedText[], table: readonly OptionSpec[]): ParsedWords {
-  const state: State = { words, table: indexTable(table), options: [], positionals: [], opaque: [], runs: 0 }
+export function parseArgparse(words: readonly ResolvedText[], table: OptionTable): ParsedWords {
+  const state: State = { words, table: table.byFlag(), options: [], positionals: [], opaque: [], runs: 0 }
   let at = 0
   while (at < words.length) {
     const result = step(at, state)
@@ -30,12 +31,6 @@ interface State {
   readonly opaque: ParsedWords['opaque'][number][]
   /** Runs of positionals seen so far: argparse gives the first run to `nargs='*'` and refuses the rest. */
   runs: number
-}
-
-function indexTable(table: readonly OptionSpec[]): ReadonlyMap<string, OptionSpec> {
-  const index = new Map<string, OptionSpec>()
-  for (const spec of table) for (const flag of spec.flags) index.set(flag, spec)
-  return index
 }
 
 /** Reads the word at an index; gives the next index or an error. */

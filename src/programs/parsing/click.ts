@@ -2,10 +2,11 @@
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import { sliceText } from '../../source/sourced-text.ts'
 import { type FoundOption, type OptionSpec, type ParsedWords, placeOf, type UsageError } from './option.ts'
+import type { OptionTable } from './option-table.ts'
 
 /** How a command reads its words. */
 export interface ClickCommand {
-  readonly table: readonly OptionSpec[]
+  readonly table: OptionTable
   /** A group stops at its first positional, the sub-command. */
   readonly stopsAtPositional: boolean
 }
@@ -20,7 +21,7 @@ export interface ParsedClick extends ParsedWords {
  * next word is a value even if it looks like an option.
  */
 export function parseClick(words: readonly ResolvedText[], command: ClickCommand): ParsedClick {
-  const state: State = { words, table: indexTable(command.table), options: [], positionals: [], opaque: [] }
+  const state: State = { words, table: command.table.byFlag(), options: [], positionals: [], opaque: [] }
   let at = 0
   while (at < words.length) {
     const word = words[at]
@@ -59,12 +60,6 @@ interface State {
 
 function finish(state: State): Omit<ParsedWords, 'error'> {
   return { options: state.options, positionals: state.positionals, opaque: state.opaque }
-}
-
-function indexTable(table: readonly OptionSpec[]): ReadonlyMap<string, OptionSpec> {
-  const index = new Map<string, OptionSpec>()
-  for (const spec of table) for (const flag of spec.flags) index.set(flag, spec)
-  return index
 }
 
 function isUnknownOption(word: ResolvedText | undefined): boolean {

@@ -18,6 +18,7 @@ import { parseClick } from './click.ts'
 import { settingFromOption, unknownSetting } from './convert.ts'
 import { convertTyped } from './convert-typed.ts'
 import type { FoundOption, OptionSpec, ParsedWords } from './option.ts'
+import { type OptionTable, optionTable } from './option-table.ts'
 
 /** One option with its default. */
 export interface TableOption {
@@ -51,14 +52,14 @@ export interface TableProgram {
 
 /** Makes a program of a table. */
 export function defineProgram(table: TableProgram): Program {
-  const specs = table.options.flatMap(specsOf)
+  const reading = readingOf(table)
   return {
     name: table.name,
     executables: table.executables,
     settingTypes: new Map(table.options.map((option) => [option.setting, settingType(option)])),
     read(words, invocation) {
       const own = table.select === undefined ? words : table.select(words)
-      return own === null ? [] : readTable(table, specs, own, invocation)
+      return own === null ? [] : readTable(reading, own, invocation)
     },
   }
 }
@@ -95,21 +96,35 @@ function specsOf(option: TableOption): readonly OptionSpec[] {
   return [spec, { setting: option.setting, flags: [option.negative], arity: 'none', type: 'boolean', constant: false }]
 }
 
-function readTable(
-  table: TableProgram,
-  specs: readonly OptionSpec[],
-  words: ProgramWords,
-  invocation: Invocation,
-): readonly ProgramProcess[] {
+/** What reading any command line of a table takes. */
+interface TableReading {
+  readonly table: TableProgram
+  readonly options: OptionTable
+  readonly ending: readonly string[]
+  readonly defaults: ReadonlyMap<string, Setting>
+  readonly variables: readonly string[]
+  readonly flags: ReadonlyMap<string, string>
+}
+
+function readingOf(table: TableProgram): TableReading {
+  return {
+    table,
+    options: optionTable(table.options.flatMap(specsOf)),
+    ending: ['help', 'version', ...(table.ending ?? [])],
+    defaults: new Map(table.options.map((option) => [option.setting, defaultSetting(table, option)] as const)),
+    variables: table.options.flatMap((option) => option.variables ?? []),
+    flags: new Map(table.options.flatMap(longFlag)),
+  }
+}
+
+function readTable(reading: TableReading, words: ProgramWords, invocation: Invocation): readonly ProgramProcess[] {
+  const { table, options, ending } = reading
   const parsed: ParsedWords =
     table.style === 'click'
-      ? parseClick(words.words, { table: specs, stopsAtPositional: false })
-      : parseArgparse(words.words, specs)
-  const ending = ['help', 'version', ...(table.ending ?? [])]
+      ? parseClick(words.words, { table: options, stopsAtPositional: false })
+      : parseArgparse(words.words, options)
   if (parsed.options.some((option) => ending.includes(option.spec.setting))) return []
-  const settings = new Map<string, Setting>(
-    table.options.map((option) => [option.setting, defaultSetting(table, option)]),
-  )
+  const settings = new Map(reading.defaults)
   let error: StartupError | null = parsed.error === null || isUnlisted(parsed.error.message) ? null : parsed.error
   for (const option of table.options) error = readVariable(table, option, invocation, settings) ?? error
   const last = parsed.opaque.at(-1)
@@ -128,8 +143,8 @@ function readTable(
       startupError: error,
       model: table.model(settings),
       sizeSetting: table.sizeSetting,
-      readsVariables: table.options.flatMap((option) => option.variables ?? []),
-      flags: new Map(table.options.flatMap((option) => longFlag(option))),
+      readsVariables: reading.variables,
+      flags: reading.flags,
       optionsFrom: words.offset,
       doubts: [],
     },

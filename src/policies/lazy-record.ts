@@ -1,0 +1,67 @@
+/** Values by name that are worked out when an expression asks for them, because most are never asked for. */
+
+/** Gives each value of a record from what the record is about; undefined stands for what is not known. */
+export type Readers<S> = ReadonlyMap<string, (source: S) => unknown>
+
+/** Values by name, made on demand. */
+export class LazyRecord {
+  /** The value of a name; undefined when it is not known. */
+  readonly read: (name: string) => unknown
+  /** The same as an object for those who look at objects by themselves. */
+  readonly plain: () => Readonly<Record<string, unknown>>
+
+  constructor(read: (name: string) => unknown, plain: () => Readonly<Record<string, unknown>>) {
+    this.read = read
+    this.plain = plain
+  }
+}
+
+/** A record about something, which works out each of its values once. */
+export function lazyRecord<S>(readers: Readers<S>, source: S): LazyRecord {
+  const known = new Map<string, unknown>()
+  const read = (name: string) => {
+    const before = known.get(name)
+    if (before !== undefined || known.has(name)) return before
+    const value = readers.get(name)?.(source)
+    known.set(name, value)
+    return value
+  }
+  return new LazyRecord(
+    read,
+    once(() => plainRecord(readers.keys(), read)),
+  )
+}
+
+/** Gives what was made the first time. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Values by name without lazy records among them. */
+export function plainScope(scope: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const plain: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(scope)) plain[name] = plainValue(value)
+  return plain
+}
+
+/**
+ * An object whose fields are still read when they are asked for. CEL's library tells the type of an object from its first
+ * value, so that one has to be known.
+ */
+function plainRecord(names: Iterable<string>, read: (name: string) => unknown): Readonly<Record<string, unknown>> {
+  const plain = {}
+  let hasFirst = false
+  for (const name of names) {
+    hasFirst ||= read(name) !== undefined
+    if (hasFirst) Object.defineProperty(plain, name, { enumerable: true, get: () => plainValue(read(name)) })
+  }
+  return plain
+}
+
+function plainValue(value: unknown): unknown {
+  return value instanceof LazyRecord ? value.plain() : value
+}

@@ -1,0 +1,192 @@
+/** Proofs of edits: they are made in memory, and what they touch is read, inspected and judged again. */
+import type { CheckOptions } from './check.ts'
+import { type EditedDocuments, readEdited } from './edited-documents.ts'
+import { buildFinding } from './findings/build-finding.ts'
+import { databaseSubjects } from './findings/database-subjects.ts'
+import { createJudge } from './findings/find-violations.ts'
+import type { Finding } from './findings/finding.ts'
+import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, type Verdict } from './findings/judge.ts'
+import { severityWeight } from './findings/severity.ts'
+import { violationKey, workloadKey } from './findings/violation-key.ts'
+import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect-containers.ts'
+import { createScan, type Scan } from './manifests/plain/document-scan.ts'
+import { type Failure, violationOf } from './policies/evaluate.ts'
+import type { Context } from './policies/process-context.ts'
+import { scalerSubjectsFor } from './policies/scaler-subjects.ts'
+import { summariesOf, systemContext } from './policies/system-context.ts'
+import type { InspectedContainer, Inspection } from './programs/inspection.ts'
+import { type Repository, withReplacedFiles } from './repository/repository.ts'
+import type { ShellGrammar } from './shell/grammar.ts'
+import { locationOf } from './source/location.ts'
+import type { Manifest } from './workloads/manifest.ts'
+import { readWorkloads } from './workloads/read-workloads.ts'
+import { replaceObjects, type System } from './workloads/system.ts'
+import type { Workload } from './workloads/workload.ts'
+
+/** What edits are proven with. */
+export interface ProofRequest {
+  /** Keys of the findings that there are without any edit. */
+  readonly before: ReadonlySet<string>
+  readonly repository: Repository
+  readonly inspection: Inspection
+  readonly options: CheckOptions
+  readonly grammar: ShellGrammar
+}
+
+/** Proves edits. */
+export interface Proofs {
+  /** Makes the edits of some findings. */
+  prove(mended: readonly Finding[]): Proof
+}
+
+/** What edits lead to. */
+export interface Proof {
+  /**
+   * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave
+   * a hint behind, but nothing that would be mended in its turn.
+   */
+  holds(bound: number): boolean
+}
+
+/** Prepares proofs; what they share is made once. */
+export function proofsOf(request: ProofRequest): Proofs {
+  const { repository, inspection, options, grammar } = request
+  const proving: Proving = {
+    ...request,
+    scan: options.scan ?? createScan(),
+    context: inspectionContext(repository, options.programs, grammar),
+    judge: createJudge(options.policies, options.configuration, inspection.system),
+    summaries: new Map(),
+  }
+  return { prove: (mended) => prove(mended, proving) }
+}
+
+interface Proving extends ProofRequest {
+  readonly scan: Scan
+  readonly context: InspectionContext
+  readonly judge: Judge
+  /** The processes of containers as they are without edits, in a few words. */
+  readonly summaries: Map<InspectedContainer, readonly Context[]>
+}
+
+const FAILED: Proof = { holds: () => false }
+
+/** Documents that the edits touch are read again, and the workloads of the findings are checked among all others. */
+function prove(mended: readonly Finding[], proving: Proving): Proof {
+  const { before, inspection, scan } = proving
+  const read = readEdited(
+    mended.flatMap((finding) => finding.edits),
+    inspection.system,
+    scan,
+  )
+  if (read === null) return FAILED
+  const system = replaceObjects(inspection.system, read.old, read.manifests)
+  const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
+  const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system })
+  const containers = inspectWorkloads(workloads, contextFor(read.texts, proving))
+  const failures = judgeEdited({ workloads, containers, system, touched }, proving)
+  const gone = new Set(mended.map(({ policy, violation }) => violationKey(policy.id, violation)))
+  if (failures.some(({ failure }) => gone.has(keyOf(failure)))) return FAILED
+  const added = failures.filter(({ failure }) => !before.has(keyOf(failure)))
+  return {
+    holds: (bound) => added.every((judged) => severityWeight(judged.severity) < bound && !isEditable(judged, system)),
+  }
+}
+
+function keyOf(failure: Failure): string {
+  return violationKey(failure.policy.policy.id, failure)
+}
+
+/** Workloads by the name of those that are touched, also where several stand in one document. */
+function editedWorkloads(
+  touched: ReadonlySet<Workload | null>,
+  read: EditedDocuments,
+  systems: { readonly before: System; readonly after: System },
+): readonly Workload[] {
+  const keys = new Set([...touched].map(workloadKey))
+  const kept = [...touched].flatMap((workload) => workload?.manifest ?? []).filter((manifest) => !isOld(manifest, read))
+  return [...read.manifests, ...objectsOf(kept, systems.before)]
+    .flatMap((manifest) => readWorkloads(manifest, systems.after))
+    .filter((workload) => keys.has(workloadKey(workload)))
+}
+
+/** Workloads as the edits leave them. */
+interface Edited {
+  readonly workloads: readonly Workload[]
+  readonly containers: readonly InspectedContainer[]
+  readonly system: System
+  /** The same workloads as they were. */
+  readonly touched: ReadonlySet<Workload | null>
+}
+
+/** The failures that count, of the workloads and of what is about them. */
+function judgeEdited(edited: Edited, proving: Proving): readonly JudgedFailure[] {
+  const { workloads, system } = edited
+  const { judge, options } = proving
+  const around = { system, systemContext: systemContext({ system, processes: () => processesAmong(edited, proving) }) }
+  const verdicts = workloads.map((workload) => {
+    const containers = edited.containers.filter((container) => container.workload === workload)
+    return judgeWorkload({ workload, containers }, around, judge)
+  })
+  const beyond: Verdict = { failures: [], undecided: 0 }
+  for (const subject of scalerSubjectsFor(edited, around.systemContext)) judgeSubject('scaler', subject, judge, beyond)
+  // Only databases ask about workloads that no finding is about.
+  if (options.configuration.databases.length > 0) {
+    const all = inspectionAmong(edited, proving)
+    for (const subject of databaseSubjects(all, options.configuration, around.systemContext))
+      if (subject.workload === null || workloads.includes(subject.workload))
+        judgeSubject('system', subject, judge, beyond)
+  }
+  return [...verdicts, beyond].flatMap(({ failures }) => failures).filter(({ overridden }) => overridden === null)
+}
+
+function processesAmong({ containers, touched }: Edited, { inspection, summaries }: Proving): readonly Context[] {
+  const others = inspection.containers.filter(({ workload }) => !touched.has(workload))
+  const known = others.flatMap((container) => {
+    const own = summaries.get(container) ?? summariesOf(container)
+    summaries.set(container, own)
+    return own
+  })
+  return [...known, ...containers.flatMap(summariesOf)]
+}
+
+function containersAmong({ containers, touched }: Edited, { inspection }: Proving): readonly InspectedContainer[] {
+  return [...inspection.containers.filter(({ workload }) => !touched.has(workload)), ...containers]
+}
+
+function inspectionAmong(edited: Edited, proving: Proving): Inspection {
+  const { inspection } = proving
+  const others = inspection.workloads.filter((workload) => !edited.touched.has(workload))
+  return {
+    ...inspection,
+    system: edited.system,
+    workloads: [...others, ...edited.workloads],
+    containers: containersAmong(edited, proving),
+  }
+}
+
+/** Would something that fails be mended in its turn? */
+function isEditable({ failure, severity }: JudgedFailure, system: System): boolean {
+  const violation = violationOf(failure)
+  const objectsAt = (location: Finding['primary']) => system.objectsAt(location) ?? []
+  return buildFinding({ violation, severity, objectsAt }).edits.length > 0
+}
+
+/** The objects that stand where these do: a workload may be one of several of its object. */
+function objectsOf(manifests: readonly Manifest[], system: System): readonly Manifest[] {
+  const found = manifests.flatMap(
+    ({ file, document }) => system.objectsAt(locationOf(file, document.start, document.end)) ?? [],
+  )
+  return [...new Set(found)]
+}
+
+function isOld({ file, document }: Manifest, { old }: EditedDocuments): boolean {
+  for (const manifest of old) if (manifest.file === file && manifest.document.start === document.start) return true
+  return false
+}
+
+/** Images and files are looked up again only when a file is edited that is no manifest. */
+function contextFor(texts: ReadonlyMap<string, string>, { repository, context }: Proving): InspectionContext {
+  if (texts.size === 0) return context
+  return inspectionContext(withReplacedFiles(repository, texts), context.programs, context.grammar)
+}
