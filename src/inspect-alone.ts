@@ -7,7 +7,7 @@ import { ownText } from './source/own-text.ts'
 import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
 import type { ReadManifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import { tellingSystem } from './workloads/system.ts'
+import type { AskedSystem } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
 
 /** The workloads of a manifest with their containers. */
@@ -16,23 +16,26 @@ export interface InspectedWorkloads {
   readonly containers: readonly InspectedContainer[]
 }
 
+/** What workloads are inspected with one after the other. */
+export interface AloneContext {
+  readonly context: InspectionContext
+  readonly asked: AskedSystem
+}
+
 /**
  * Inspects the workload of a manifest whose nodes are at hand and keeps little of it. Null when it is to be inspected once
  * all objects have been read: it runs a server, refers to other objects for what it runs, or holds several pod templates.
  */
 export function inspectAlone(
   { manifest, object }: ReadManifest,
-  context: InspectionContext,
+  { context, asked }: AloneContext,
   source: LightSource,
 ): InspectedWorkloads | null {
-  let isAsked = false
-  const system = tellingSystem(() => {
-    isAsked = true
-  })
+  asked.isAsked = false
   const { file, identity, document } = manifest
   const atHand = { file, identity, document, object }
-  const own = readWorkloads(atHand, system)
-  if (isAsked || own.some((workload) => workload.manifest !== atHand)) return null
+  const own = readWorkloads(atHand, asked.system)
+  if (asked.isAsked || own.some((workload) => workload.manifest !== atHand)) return null
   const resolved = own.flatMap((workload) =>
     workload.containers.map((container) => ({
       workload,
@@ -41,7 +44,7 @@ export function inspectAlone(
       ...resolveContainer(workload, container, context),
     })),
   )
-  if (isAsked || resolved.some(({ command }) => startsProgram(command, context.programNames))) return null
+  if (asked.isAsked || resolved.some(({ command }) => startsProgram(command, context.programNames))) return null
   const inspected = resolved.map(({ workload, container, at, command, files }) => ({
     workload,
     container,

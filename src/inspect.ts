@@ -12,7 +12,7 @@ import { ownsNoPods } from './workloads/kinds.ts'
 import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
 import type { Manifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import type { System } from './workloads/system.ts'
+import { createAskedSystem, type System } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
 
 /** Inspects every container in the files to check, in the order of files and places. */
@@ -23,12 +23,13 @@ export async function inspectRepository(
 ): Promise<Inspection> {
   const context = inspectionContext(repository, programs, await loadShellGrammar())
   const reading = createReading(scan)
+  const asked = createAskedSystem()
   let all: System | null = null
   const source = (manifest: Manifest): LightSource => ({ manifest, recent: reading.recent, system: () => built(all) })
   const alone = new Map<Manifest, InspectedWorkloads>()
   const read = readAllManifests(repository, reading, (one) => {
     if (ownsNoPods(one.manifest.identity)) return
-    const inspected = inspectAlone(one, context, source(one.manifest))
+    const inspected = inspectAlone(one, { context, asked }, source(one.manifest))
     if (inspected !== null) alone.set(one.manifest, inspected)
   })
   const { system } = read

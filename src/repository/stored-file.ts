@@ -27,6 +27,9 @@ class StoredFile implements SourceFile {
   #text: string | null
   #starts: readonly number[] | null = null
   #kept: Map<number, number> | null = null
+  /** The place that was kept last: lines are counted from there. */
+  #lastOffset = 0
+  #lastLine = 0
 
   constructor(path: string, { text, modified, again }: StoredText, recent: RecentValues) {
     this.path = path
@@ -53,8 +56,12 @@ class StoredFile implements SourceFile {
   }
 
   keepLine(offset: number): void {
+    const isBehind = offset >= this.#lastOffset
+    const line = (isBehind ? this.#lastLine : 0) + countBreaks(this.text, isBehind ? this.#lastOffset : 0, offset)
+    this.#lastOffset = offset
+    this.#lastLine = line
     this.#kept ??= new Map()
-    this.#kept.set(offset, lineIndexIn(this.lineStarts, offset))
+    this.#kept.set(offset, line)
   }
 
   forget(): void {
@@ -70,4 +77,11 @@ class StoredFile implements SourceFile {
     this.#recent.remember(this, this.#length)
     return read.text
   }
+}
+
+/** Line breaks between two offsets. */
+function countBreaks(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

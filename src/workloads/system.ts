@@ -101,33 +101,36 @@ export function buildSystem(manifests: readonly Manifest[]): System {
   return builder.build()
 }
 
-/** A system without objects that tells when it is asked for one. */
-export function tellingSystem(tell: () => void): System {
-  const nothing: ObjectIndex = {
-    get: () => {
-      tell()
-      return undefined
+/** A system without objects that remembers whether it was asked for one. */
+export interface AskedSystem {
+  readonly system: System
+  /** Was it asked for anything since it was last said to be unasked? */
+  isAsked: boolean
+}
+
+/** Makes a system without objects. */
+export function createAskedSystem(): AskedSystem {
+  const nothing: ObjectIndex = { get: () => answer(undefined) }
+  const asked: AskedSystem = {
+    isAsked: false,
+    system: {
+      get manifests() {
+        return answer([])
+      },
+      byKind: nothing,
+      byName: nothing,
+      scalersByTarget: nothing,
+      servicesByLabel: nothing,
+      ingressesByService: nothing,
+      targetOf: () => answer(null),
+      objectsAt: () => answer(undefined),
     },
   }
-  return {
-    get manifests() {
-      tell()
-      return []
-    },
-    byKind: nothing,
-    byName: nothing,
-    scalersByTarget: nothing,
-    servicesByLabel: nothing,
-    ingressesByService: nothing,
-    targetOf: () => {
-      tell()
-      return null
-    },
-    objectsAt: () => {
-      tell()
-      return undefined
-    },
+  function answer<T>(value: T): T {
+    asked.isAsked = true
+    return value
   }
+  return asked
 }
 
 /** The object with the same kind and name; one that is replaced keeps its place among others. */

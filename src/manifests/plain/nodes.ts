@@ -107,7 +107,7 @@ class BlockMap implements YamlMap {
   readonly #end: number
   #entries: ReadonlyMap<string, YamlEntry> | null = null
   /** Entries that were asked for alone. */
-  readonly #found: BlockEntry[] = []
+  #found: BlockEntry | null = null
   #asked = 0
 
   constructor(document: PlainDocument, { row, end, isShared }: Range) {
@@ -121,7 +121,7 @@ class BlockMap implements YamlMap {
     if (this.#entries !== null || ++this.#asked > MOST_SINGLE) return this.entries.get(key)
     const row = rowOf(this.#document, key, this.#row, this.#end)
     if (row === MERGES) return this.entries.get(key)
-    return row === MISSING ? undefined : this.#entryAt(row)
+    return row === MISSING ? undefined : (this.#knownAt(row) ?? this.#addAt(row))
   }
 
   get location(): Location {
@@ -144,7 +144,11 @@ class BlockMap implements YamlMap {
       const stop = field(document, row, STOP)
       const name = document.file.text.slice(start, stop)
       if (name === '<<' && field(document, row, QUOTE) === 0) merged = valueAt(document, row, true)
-      else entries.set(name, this.#entryAt(row))
+      else
+        entries.set(
+          name,
+          this.#knownAt(row) ?? new BlockEntry(document, { row, isShared: this.isShared, before: null }),
+        )
     }
     // The map's own keys win.
     for (const [name, entry] of merged?.kind === 'map' ? merged.entries : [])
@@ -152,11 +156,15 @@ class BlockMap implements YamlMap {
     return entries
   }
 
-  #entryAt(row: number): BlockEntry {
-    for (const known of this.#found) if (known.row === row) return known
-    const entry = new BlockEntry(this.#document, row, this.isShared)
-    this.#found.push(entry)
+  #knownAt(row: number): BlockEntry | null {
+    let entry = this.#found
+    while (entry !== null && entry.row !== row) entry = entry.before
     return entry
+  }
+
+  #addAt(row: number): BlockEntry {
+    this.#found = new BlockEntry(this.#document, { row, isShared: this.isShared, before: this.#found })
+    return this.#found
   }
 }
 
@@ -181,17 +189,26 @@ function rowOf(document: PlainDocument, key: string, from: number, end: number):
   return found
 }
 
-class BlockEntry implements YamlEntry {
+interface EntryPlace {
   /** Its row in the document. */
   readonly row: number
+  readonly isShared: boolean
+  /** The entry of the same map that was asked for before. */
+  readonly before: BlockEntry | null
+}
+
+class BlockEntry implements YamlEntry {
+  readonly row: number
+  readonly before: BlockEntry | null
   readonly #document: PlainDocument
   readonly #isShared: boolean
   #key: YamlScalar | null = null
   #value: YamlNode | null = null
 
-  constructor(document: PlainDocument, row: number, isShared: boolean) {
-    this.#document = document
+  constructor(document: PlainDocument, { row, isShared, before }: EntryPlace) {
     this.row = row
+    this.before = before
+    this.#document = document
     this.#isShared = isShared
   }
 

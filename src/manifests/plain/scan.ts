@@ -93,15 +93,8 @@ function scanLine(scanner: Scanner, text: string, lineStart: number, first: numb
   }
   const keyStop = keyEnd(text, at, stop)
   if (keyStop < 0) return isInLine ? scanItem(scanner, text, at, stop) : -1
-  return scanEntry(scanner, text, { lineStart, at, keyStop, isInLine }, stop)
-}
-
-interface EntryPlace {
-  readonly lineStart: number
-  readonly at: number
-  /** The colon. */
-  readonly keyStop: number
-  readonly isInLine: boolean
+  if (!openKey(scanner, at - lineStart, isInLine)) return -1
+  return scanEntry(scanner, text, at, keyStop, at - lineStart, stop)
 }
 
 /** The colon behind a key; -1 when no key stands here. */
@@ -114,16 +107,15 @@ function keyEnd(text: string, at: number, stop: number): number {
   return end
 }
 
-function scanEntry(scanner: Scanner, text: string, place: EntryPlace, stop: number): number {
-  const { at, keyStop } = place
-  const column = at - place.lineStart
+/** Reads a key, its colon at `keyStop`, and its value. */
+function scanEntry(scanner: Scanner, text: string, at: number, keyStop: number, column: number, stop: number): number {
   const first = text.charCodeAt(at)
   const quote = first === DOUBLE_QUOTE || first === SINGLE_QUOTE ? first : 0
   const keyStart = quote === 0 ? at : at + 1
   const nameStop = quote === 0 ? keyStop : keyStop - 1
-  if (text.startsWith('<<', at) && keyStop - at === 2 && text.charCodeAt(keyStop + 2) !== ASTERISK) return -1
+  if (keyStop - at === 2 && text.startsWith('<<', at) && text.charCodeAt(keyStop + 2) !== ASTERISK) return -1
   if (quote !== 0 && text.slice(keyStart, nameStop).includes(quote === DOUBLE_QUOTE ? '\\' : "''")) return -1
-  if (!openKey(scanner, column, place.isInLine) || !isNewKey(scanner, text, keyStart, nameStop)) return -1
+  if (!isNewKey(scanner, text, keyStart, nameStop)) return -1
   const row = addRow(scanner.writer)
   setRow(scanner.writer.values, row, column, KEY, keyStart, nameStop)
   scanner.writer.values[row + QUOTE] = quote
