@@ -73,6 +73,8 @@ describe('a script that sees no variables', () => {
     'set -a',
     'set',
     'read x',
+    'exec -c gunicorn',
+    'exec -a name gunicorn',
     'for x in a; do gunicorn; done',
     'echo ~',
     'echo `env`',
@@ -86,7 +88,26 @@ describe('a script that sees no variables', () => {
   })
 
   const word = fc.constantFrom(
-    ...['gunicorn', 'exec', 'echo', 'set', '-e', '-u', '-x', '-a', 'a', 'b-c', '/app/run', './run.sh', '--port', '80'],
+    ...[
+      'gunicorn',
+      'exec',
+      'echo',
+      'set',
+      '-e',
+      '-u',
+      '-x',
+      '-a',
+      '-c',
+      '-i',
+      '-l',
+      '--',
+      'a',
+      'b-c',
+      '/app/run',
+      './run.sh',
+      '--port',
+      '80',
+    ],
     ...['"a b"', "'c'", 'if', 'then', 'else', 'fi', 'while', 'until', 'do', 'done', '&&', '||', ';', '&', '|', '!'],
     ...[
       'true',

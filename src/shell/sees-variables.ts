@@ -10,9 +10,12 @@ const SET = /(?<![\w/.-])set[ \t]+-[eux]+(?=[ \t]*(?:[;\n]|$))/g
 const COMMANDS =
   /(?<![\w/.-])(?:\.|alias|builtin|cd|chdir|command|coproc|declare|enable|eval|export|for|function|getopts|hash|let|local|mapfile|popd|printf|pushd|pwd|read|readarray|readonly|select|set|shopt|source|test|trap|type|typeset|unset)(?![\w/.-])/
 
+/** `exec` with options: `-c` empties the environment. */
+const EXEC_OPTIONS = /(?<![\w/.-])exec[ \t]+-/
+
 /** May the variables that a script starts with change what it does, or the script change them? */
 export function seesVariables(script: string): boolean {
   if (SIGNS.test(script)) return true
   const rest = script.replace(ECHO, ':').replace(SET, ':')
-  return /["']/.test(rest) || COMMANDS.test(rest)
+  return /["']/.test(rest) || COMMANDS.test(rest) || EXEC_OPTIONS.test(rest)
 }
