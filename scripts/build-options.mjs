@@ -22,9 +22,6 @@ export function buildOptions(outdir) {
     legalComments: 'none',
     metafile: true,
     alias: { punycode: join(root, 'node_modules/punycode/punycode.es6.js') },
-    banner: {
-      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-    },
     logLevel: 'warning',
   }
 }
