@@ -44,7 +44,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the body of an entry, and gives what it prints. */
 function run(body: string, environment: NodeJS.ProcessEnv = {}) {
   const entry = join(folder, 'entry.js')
-  const bundle = `{ folder: ${JSON.stringify(join(folder, 'chunks'))}, start: 'start.js', require }`
+  const bundle = `{ folder: ${JSON.stringify(join(folder, 'chunks'))}, id: 'bundle', start: 'start.js', require }`
   writeFileSync(entry, `require('./loader.js').runScripts(${bundle}, (require) => { ${body} })`)
   const env = { ...process.env, NODE_OPTIONS: '', XDG_CACHE_HOME: caches, ...environment }
   const { stdout, stderr, status } = spawnSync(process.execPath, [entry], { encoding: 'utf8', env })

@@ -15,7 +15,7 @@ const LIGHT_BYTES = 10_000
 export async function printSizes() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'workerlint-size-')))
   try {
-    const { files, start, metafile } = await linkScripts({ minify: true })
+    const { files, modules, metafile } = await linkScripts({ minify: true })
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
@@ -23,7 +23,7 @@ export async function printSizes() {
     const loaded = loadedScripts(join(folder, 'cli.js'), ['check', 'examples'], ROOT)
     const bytes = loaded.reduce((sum, path) => sum + statSync(path).size, 0)
     console.log(`\nLoaded by \`check examples\`: ${loaded.length} scripts, ${kilobytes(bytes)} kB`)
-    const names = new Set([...start.modules, ...loaded.map((path) => basename(path))])
+    const names = new Set([...modules, ...loaded.map((path) => basename(path))])
     const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), output }))
     const atStart = weights(outputs.filter(({ name }) => names.has(name)))
     const everything = weights(outputs)

@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { buildOptions } from './build-options.mjs'
+import { lateModules } from './late-modules.mjs'
 
+const START = 'start.js'
 const ENTRIES = ['src/cli.ts', 'src/action.ts']
 
 /** What every check loads, whatever it checks. */
@@ -23,32 +25,40 @@ const SCRIPT = {
   supported: { 'dynamic-import': false },
 }
 
-/** The files of the bundle by path, the start script with the names of its modules, and esbuild's account of all modules. */
+/** The files of the bundle by path, the names of the modules in its start script, and esbuild's account of all modules. */
 export async function linkScripts({ minify }) {
-  const { outputFiles, metafile } = await build({ ...buildOptions('bundle'), minify, write: false })
+  const options = lateModules({ ...buildOptions('bundle'), minify })
+  const { outputFiles, metafile } = await build({ ...options, write: false })
   const textOf = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]))
   const nameOf = new Map([...outputs].map(([name, { entryPoint }]) => [entryPoint, name]))
   const modules = new Set(AT_START.flatMap((entry) => [...closure(nameOf.get(entry), outputs)]))
-  const text = await linkStart({ modules, asked: askedFor(outputs, modules), textOf, minify })
-  const start = `chunks/start-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.js`
-  const files = new Map([[start, text]])
-  const loader = await linkLoader(minify)
-  for (const [name, output] of outputs) {
+  const asked = askedFor(outputs, modules)
+  const scripts = new Map([[START, await linkStart({ modules, asked, textOf, minify })]])
+  for (const name of outputs.keys()) {
     if (modules.has(name)) continue
     const { code } = await transform(textOf.get(name), { ...SCRIPT, minify })
-    if (ENTRIES.includes(output.entryPoint)) files.set(name, entryText(loader, start, code))
-    else files.set(`chunks/${name}`, code)
+    scripts.set(name, code)
   }
-  return { files, start: { path: start, modules }, metafile }
+  const loader = await linkLoader(minify)
+  const id = hashOf([loader, ...scripts.values()])
+  const isEntry = (name) => ENTRIES.includes(outputs.get(name)?.entryPoint)
+  const files = [...scripts].map(([name, code]) =>
+    isEntry(name) ? [name, entryText(loader, id, code)] : [`chunks/${name}`, code],
+  )
+  return { files: new Map(files), modules, metafile }
+}
+
+function hashOf(texts) {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)
 }
 
 /** A module and all that it imports before it runs. */
 function closure(name, outputs, found = new Set()) {
   if (found.has(name)) return found
   found.add(name)
-  for (const { path, kind } of outputs.get(name).imports)
-    if (kind === 'import-statement' && outputs.has(basename(path))) closure(basename(path), outputs, found)
+  for (const { path, kind, external } of outputs.get(name).imports)
+    if (kind === 'import-statement' && external !== true) closure(basename(path), outputs, found)
   return found
 }
 
@@ -98,7 +108,9 @@ async function linkLoader(minify) {
   return outputFiles[0].text
 }
 
-function entryText(loader, start, code) {
-  const bundle = `{folder:require("node:path").join(__dirname,"chunks"),start:${JSON.stringify(basename(start))},require}`
+/** Compiled code is kept by the bundle's `id`, because V8 itself knows a script by its length only. */
+function entryText(loader, id, code) {
+  const folder = 'require("node:path").join(__dirname,"chunks")'
+  const bundle = `{folder:${folder},id:${JSON.stringify(id)},start:${JSON.stringify(START)},require}`
   return `${loader}loader.runScripts(${bundle},(require)=>{${code}});\n`
 }

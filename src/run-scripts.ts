@@ -10,15 +10,16 @@ import { Script } from 'node:vm'
 type Exports = Readonly<Record<string, unknown>>
 type Require = (name: string) => unknown
 
-/** A bundle: the folder of its scripts, the one that everything begins with, and what loads Node's own modules. */
+/** A bundle: the folder of its scripts, what tells it from every other, the script that all begins with, and what loads Node's own modules. */
 export interface Bundle {
   readonly folder: string
+  readonly id: string
   readonly start: string
   readonly require: Require
 }
 
-/** Modules of Node that take milliseconds to load and that many runs never call. */
-const SLOW_MODULES: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto'])
+/** What is loaded when something of it is first called: modules of Node that take milliseconds, and scripts that say so in their names. */
+const IS_LATE = /^node:(child_process|crypto)$|\/late-[\w-]+\.js$/
 /** A cache that is older is written again, with what has been compiled since. */
 const FRESH_MS = 24 * 60 * 60 * 1000
 /** V8 forgets code that has not run for a while, so that only a short run still has what it began with. */
@@ -28,7 +29,7 @@ const MARK_STRIDE = 256
 
 /** Runs an entry, which requires scripts of the bundle. The start script exports its modules by the names that others ask for. */
 export function runScripts(bundle: Bundle, entry: (require: Require) => void): void {
-  const cache = cacheFolder(process.env)
+  const cache = cacheFolder(bundle, process.env)
   const loaded = new Map<string, unknown>()
   const keeping: (() => void)[] = []
   const load = (name: string): Exports => {
@@ -40,12 +41,12 @@ export function runScripts(bundle: Bundle, entry: (require: Require) => void): v
     if (keep !== null) keeping.push(keep)
     return own.exports
   }
-  const requireOne: Require = (path) => {
-    if (SLOW_MODULES.has(path)) return requiredLater(path, bundle.require)
+  const requireNow: Require = (path) => {
     if (!path.startsWith('.')) return bundle.require(path)
     const name = path.slice(path.lastIndexOf('/') + 1)
     return loaded.has(name) ? loaded.get(name) : load(name)
   }
+  const requireOne: Require = (path) => (IS_LATE.test(path) ? requiredLater(path, requireNow) : requireNow(path))
   for (const [name, exported] of Object.entries(load(bundle.start))) loaded.set(name, exported)
   entry(requireOne)
   process.once('exit', (code) => {
@@ -53,9 +54,12 @@ export function runScripts(bundle: Bundle, entry: (require: Require) => void): v
   })
 }
 
-/** A module that is loaded when something of it is asked for. */
 function requiredLater(name: string, require: Require): unknown {
-  const found = () => Object(require(name))
+  let module: ReturnType<typeof Object> | null = null
+  const found = () => {
+    module ??= Object(require(name))
+    return module
+  }
   return new Proxy(
     {},
     {
@@ -69,12 +73,12 @@ function requiredLater(name: string, require: Require): unknown {
 }
 
 /** Where compiled code is kept: a folder of the user's own; null for nowhere. */
-function cacheFolder(environment: NodeJS.ProcessEnv): string | null {
+function cacheFolder({ id }: Bundle, environment: NodeJS.ProcessEnv): string | null {
   // The variable of Node's own cache: https://nodejs.org/api/cli.html#node_disable_compile_cache1
   if (environment['NODE_DISABLE_COMPILE_CACHE'] === '1') return null
   try {
     const caches = environment['XDG_CACHE_HOME'] || join(homedir(), '.cache')
-    return join(caches, 'workerlint', `${process.version}-${process.arch}`)
+    return join(caches, 'workerlint', `${process.version}-${process.arch}-${id}`)
   } catch {
     return null
   }
