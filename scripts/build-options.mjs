@@ -16,7 +16,6 @@ export function buildOptions(outdir) {
     platform: 'node',
     target: 'node20',
     minify: true,
-    keepNames: true,
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',

@@ -25,7 +25,7 @@ const FRESH_MS = 24 * 60 * 60 * 1000
 /** V8 forgets code that has not run for a while, so that only a short run still has what it began with. */
 const SHORT_RUN_SECONDS = 3
 const MARK_BYTES = 8
-const MARK_STRIDE = 256
+const MARK_STRIDE = 512
 
 /** Runs an entry, which requires scripts of the bundle. The start script exports its modules by the names that others ask for. */
 export function runScripts(bundle: Bundle, entry: (require: Require) => void): void {
