@@ -2,9 +2,9 @@
 import { type InspectionContext, resolveContainer } from './inspect-containers.ts'
 import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer } from './programs/inspection.ts'
-import { readProcesses, startsProgram } from './programs/read-processes.ts'
+import { type ContainerProcesses, readProcesses, startsProgram } from './programs/read-processes.ts'
 import { ownText } from './source/own-text.ts'
-import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
+import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
 import type { ReadManifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
 import type { AskedSystem } from './workloads/system.ts'
@@ -20,6 +20,7 @@ export interface InspectedWorkloads {
 export interface AloneContext {
   readonly context: InspectionContext
   readonly asked: AskedSystem
+  readonly reading: LightReading
 }
 
 /**
@@ -28,8 +29,7 @@ export interface AloneContext {
  */
 export function inspectAlone(
   { manifest, object }: ReadManifest,
-  { context, asked }: AloneContext,
-  source: LightSource,
+  { context, asked, reading }: AloneContext,
 ): InspectedWorkloads | null {
   asked.isAsked = false
   const { file, identity, document } = manifest
@@ -53,10 +53,14 @@ export function inspectAlone(
   }))
   const workloads = lightWorkloads(
     own.map((workload) => ({ manifest, containers: workload.containers })),
-    source,
+    manifest,
+    reading,
   )
   return { workloads, containers: lightContainers(inspected, own, workloads) }
 }
+
+/** One for all, because most containers run no server. */
+const NOTHING: Pick<ContainerProcesses, 'processes' | 'invocations'> = { processes: [], invocations: [] }
 
 /** The same containers of light workloads, without what was found on the way to no server. */
 export function lightContainers(
@@ -69,7 +73,7 @@ export function lightContainers(
     const same = copy?.containers[workload.containers.indexOf(container)]
     if (copy === undefined || same === undefined) return []
     if (status === 'unresolved') at.file.keepLine(at.span.start)
-    const processes = { status, why: why === null ? null : ownText(why), processes: [], invocations: [] }
+    const processes = { ...NOTHING, status, why: why === null ? null : ownText(why) }
     return { workload: copy, container: same, at, processes }
   })
 }

@@ -9,7 +9,7 @@ import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
 import { InternalError } from './source/errors.ts'
 import { ownsNoPods } from './workloads/kinds.ts'
-import { type LightSource, lightWorkloads } from './workloads/light-workload.ts'
+import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
 import type { Manifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
 import { createAskedSystem, type System } from './workloads/system.ts'
@@ -25,11 +25,11 @@ export async function inspectRepository(
   const reading = createReading(scan)
   const asked = createAskedSystem()
   let all: System | null = null
-  const source = (manifest: Manifest): LightSource => ({ manifest, recent: reading.recent, system: () => built(all) })
+  const light: LightReading = { recent: reading.recent, system: () => built(all) }
   const alone = new Map<Manifest, InspectedWorkloads>()
   const read = readAllManifests(repository, reading, (one) => {
     if (ownsNoPods(one.manifest.identity)) return
-    const inspected = inspectAlone(one, { context, asked }, source(one.manifest))
+    const inspected = inspectAlone(one, { context, asked, reading: light })
     if (inspected !== null) alone.set(one.manifest, inspected)
   })
   const { system } = read
@@ -38,7 +38,7 @@ export async function inspectRepository(
   const containers: InspectedContainer[] = []
   for (const manifest of system.manifests) {
     if (ownsNoPods(manifest.identity)) continue
-    const inspected = alone.get(manifest) ?? inspectAmongAll(manifest, system, { context, source: source(manifest) })
+    const inspected = alone.get(manifest) ?? inspectAmongAll(manifest, system, { context, light })
     workloads.push(...inspected.workloads)
     containers.push(...inspected.containers)
   }
@@ -49,14 +49,14 @@ export async function inspectRepository(
 function inspectAmongAll(
   manifest: Manifest,
   system: System,
-  { context, source }: { readonly context: InspectionContext; readonly source: LightSource },
+  { context, light }: { readonly context: InspectionContext; readonly light: LightReading },
 ): InspectedWorkloads {
   const own = readWorkloads(manifest, system)
   const inspected = inspectWorkloads(own, context)
   if (inspected.some(({ processes }) => processes.processes.length > 0))
     return { workloads: own, containers: inspected }
-  const light = lightWorkloads(own, source)
-  return { workloads: light, containers: lightContainers(inspected, own, light) }
+  const workloads = lightWorkloads(own, manifest, light)
+  return { workloads, containers: lightContainers(inspected, own, workloads) }
 }
 
 function built(system: System | null): System {

@@ -5,7 +5,7 @@ import type { Repository } from './repository/repository.ts'
 import type { Problem } from './source/errors.ts'
 import { RecentValues } from './source/recent.ts'
 import type { SourceFile } from './source/source-file.ts'
-import { type ReadManifest, readForgettableManifests } from './workloads/manifest.ts'
+import { type Reading, type ReadManifest, readForgettableManifests } from './workloads/manifest.ts'
 import { createSystemBuilder, type System } from './workloads/system.ts'
 
 /** The objects of a repository and what could not be read. */
@@ -17,12 +17,6 @@ export interface ReadManifests {
 
 /** Objects and workloads that are remembered at once; others are read again when they are asked for. */
 const MOST_REMEMBERED = 500
-
-/** What reading many files shares. */
-export interface Reading {
-  readonly recent: RecentValues
-  readonly scan: Scan
-}
 
 /** Makes what reading many files shares. */
 export function createReading(scan: Scan = createScan()): Reading {
@@ -59,7 +53,7 @@ export function readFileManifests(
   if (isChartTemplate(file)) return []
   const problems: Problem[] = []
   for (const document of readDocuments(file, reading.scan, problems)) {
-    for (const read of readForgettableManifests(file, document, reading.recent)) add(read)
+    for (const read of readForgettableManifests(file, document, reading)) add(read)
   }
   if (problems.length === 0) return []
   return isNamed || /^[ \t]*"?(apiVersion|kind)"?[ \t]*:/m.test(file.text) ? problems : []

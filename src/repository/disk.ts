@@ -7,7 +7,7 @@ import { RecentValues } from '../source/recent.ts'
 import { createSourceFile } from '../source/source-file.ts'
 import { createReadMemory, type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
-import { createStoredFile } from './stored-file.ts'
+import { createStoredFile, type FileStore } from './stored-file.ts'
 import { walkFolder } from './walk.ts'
 
 /** What to open. `paths` are files, folders or globs as the user wrote them; `exclude` are globs over reported paths. */
@@ -54,14 +54,17 @@ export function openDiskRepository(request: DiskRequest): Repository {
   const bases = request.paths.map((path) => repositoryBase(path, request.workingDirectory))
   const contents = new Map<string, FileContent>()
   const memory = createReadMemory()
-  const recent = new RecentValues(MOST_REMEMBERED_UNITS)
+  const absolutePath = (path: string) => absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
   // Walking follows no links, so what it found lies where it seems to.
-  const readWalked = (path: string, absolute: string): FileContent => {
-    const again = () => readLinklessText(absolute, memory)
-    const read = again()
+  const store: FileStore = {
+    read: (path) => readLinklessText(absolutePath(path), memory),
+    recent: new RecentValues(MOST_REMEMBERED_UNITS),
+  }
+  const readWalked = (path: string): FileContent => {
+    const read = store.read(path)
     return read.kind === 'refused' || read.text.length > MOST_FORGOTTEN_UNITS
       ? contentOf(path, read)
-      : { kind: 'text', file: createStoredFile(path, { ...read, again }, recent) }
+      : { kind: 'text', file: createStoredFile(path, read, store) }
   }
   let all: readonly string[] | null = null
   return {
@@ -74,13 +77,12 @@ export function openDiskRepository(request: DiskRequest): Repository {
     read(path) {
       const known = contents.get(path)
       if (known !== undefined) return known
-      const absolute = absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
-      const content = walked.has(path) ? readWalked(path, absolute) : readInside(path, absolute, bases)
+      const content = walked.has(path) ? readWalked(path) : readInside(path, absolutePath(path), bases)
       contents.set(path, content)
       return content
     },
     readBytes(path) {
-      const real = realPath(absoluteOf.get(path) ?? resolve(request.workingDirectory, path))
+      const real = realPath(absolutePath(path))
       if (real === null || !isReachable(real, bases)) return null
       const read = readBytes(real)
       return read.kind === 'bytes' ? read.bytes : null

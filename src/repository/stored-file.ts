@@ -4,17 +4,20 @@ import type { RecentValues } from '../source/recent.ts'
 import { computeLineStarts, lineIndexIn, namesWorkerlint, type SourceFile } from '../source/source-file.ts'
 import type { ReadText } from './read-text.ts'
 
-/** A text and what it is read with once more. */
-export interface StoredText {
-  readonly text: string
-  /** When the file was written, in milliseconds. */
-  readonly modified: number
-  readonly again: () => ReadText
+/** What all stored files are read with; `recent` counts in UTF-16 units. */
+export interface FileStore {
+  readonly read: (path: string) => ReadText
+  readonly recent: RecentValues
 }
 
-/** Makes a source file that may forget its text; `recent` counts in UTF-16 units. */
-export function createStoredFile(path: string, stored: StoredText, recent: RecentValues): SourceFile {
-  return new StoredFile(path, stored, recent)
+/** Makes a source file that may forget its text; `modified` is when it was written, in milliseconds. */
+export function createStoredFile(path: string, read: StoredText, store: FileStore): SourceFile {
+  return new StoredFile(path, read, store)
+}
+
+interface StoredText {
+  readonly text: string
+  readonly modified: number
 }
 
 class StoredFile implements SourceFile {
@@ -22,8 +25,7 @@ class StoredFile implements SourceFile {
   readonly namesWorkerlint: boolean
   readonly #modified: number
   readonly #length: number
-  readonly #again: () => ReadText
-  readonly #recent: RecentValues
+  readonly #store: FileStore
   #text: string | null
   #starts: readonly number[] | null = null
   #kept: Map<number, number> | null = null
@@ -31,15 +33,14 @@ class StoredFile implements SourceFile {
   #lastOffset = 0
   #lastLine = 0
 
-  constructor(path: string, { text, modified, again }: StoredText, recent: RecentValues) {
+  constructor(path: string, { text, modified }: StoredText, store: FileStore) {
     this.path = path
     this.namesWorkerlint = namesWorkerlint(text)
     this.#modified = modified
     this.#length = text.length
-    this.#again = again
-    this.#recent = recent
+    this.#store = store
     this.#text = text
-    recent.remember(this, text.length)
+    store.recent.remember(this, text.length)
   }
 
   get text(): string {
@@ -70,11 +71,11 @@ class StoredFile implements SourceFile {
   }
 
   #read(): string {
-    const read = this.#again()
+    const read = this.#store.read(this.path)
     if (read.kind === 'refused' || read.modified !== this.#modified || read.text.length !== this.#length)
       throw new UserError(`${this.path} changed while it was checked; run it again`)
     this.#text = read.text
-    this.#recent.remember(this, this.#length)
+    this.#store.recent.remember(this, this.#length)
     return read.text
   }
 }

@@ -1,15 +1,14 @@
 /** Workloads that nobody is likely to ask about again: they keep what a report names, and are read again for the rest. */
 import { InternalError } from '../source/errors.ts'
 import { ownText } from '../source/own-text.ts'
-import { Recent, type RecentValues } from '../source/recent.ts'
+import type { RecentValues } from '../source/recent.ts'
 import type { Manifest } from './manifest.ts'
 import { readWorkloads } from './read-workloads.ts'
 import type { System } from './system.ts'
 import type { Container, Workload } from './workload.ts'
 
-/** What light workloads are read again from. */
-export interface LightSource {
-  readonly manifest: Manifest
+/** What all light workloads are read again with. */
+export interface LightReading {
   /** Asked for when all objects have been read. */
   readonly system: () => System
   readonly recent: RecentValues
@@ -19,54 +18,81 @@ export interface LightSource {
 type WorkloadParts = Pick<Workload, 'manifest' | 'containers'>
 
 /** Light copies of the workloads of a manifest, in their order. */
-export function lightWorkloads(workloads: readonly WorkloadParts[], source: LightSource): readonly Workload[] {
-  const again = new Recent(null, () => readWorkloads(source.manifest, source.system()), source.recent)
-  return workloads.map((workload, index) => new LightWorkload(workload, { again, index }))
+export function lightWorkloads(
+  workloads: readonly WorkloadParts[],
+  manifest: Manifest,
+  reading: LightReading,
+): readonly Workload[] {
+  const all = new ForgettableWorkloads(manifest, reading)
+  return workloads.map((workload, index) => new LightWorkload(workload, all, index))
 }
 
-/** One of the workloads that are read again together. */
-interface Place {
-  readonly again: Recent<readonly Workload[]>
-  readonly index: number
-}
+/** The workloads of a manifest, remembered for a while. */
+class ForgettableWorkloads {
+  readonly #manifest: Manifest
+  readonly #reading: LightReading
+  #workloads: readonly Workload[] | null = null
 
-function wholeAt({ again, index }: Place): Workload {
-  return presentOf(again.get()[index])
+  constructor(manifest: Manifest, reading: LightReading) {
+    this.#manifest = manifest
+    this.#reading = reading
+  }
+
+  at(index: number): Workload {
+    return presentOf((this.#workloads ?? this.#read())[index])
+  }
+
+  forget(): void {
+    this.#workloads = null
+  }
+
+  #read(): readonly Workload[] {
+    const workloads = readWorkloads(this.#manifest, this.#reading.system())
+    this.#workloads = workloads
+    this.#reading.recent.remember(this, 1)
+    return workloads
+  }
 }
 
 class LightWorkload implements Workload {
   readonly manifest: Manifest
   readonly containers: readonly Container[]
-  readonly #place: Place
+  readonly #all: ForgettableWorkloads
+  readonly #index: number
 
-  constructor({ manifest, containers }: WorkloadParts, place: Place) {
+  constructor({ manifest, containers }: WorkloadParts, all: ForgettableWorkloads, index: number) {
     this.manifest = manifest
-    this.containers = containers.map((container, index) => new LightContainer(container, place, index))
-    this.#place = place
+    this.containers = containers.map((container, place) => new LightContainer(container, this, place))
+    this.#all = all
+    this.#index = index
+  }
+
+  whole(): Workload {
+    return this.#all.at(this.#index)
   }
 
   get podSpec() {
-    return wholeAt(this.#place).podSpec
+    return this.whole().podSpec
   }
 
   get podSpecPath() {
-    return wholeAt(this.#place).podSpecPath
+    return this.whole().podSpecPath
   }
 
   get annotations() {
-    return wholeAt(this.#place).annotations
+    return this.whole().annotations
   }
 
   get podLabels() {
-    return wholeAt(this.#place).podLabels
+    return this.whole().podLabels
   }
 
   get replicas() {
-    return wholeAt(this.#place).replicas
+    return this.whole().replicas
   }
 
   get isTemplate() {
-    return wholeAt(this.#place).isTemplate
+    return this.whole().isTemplate
   }
 }
 
@@ -74,14 +100,14 @@ class LightContainer implements Container {
   readonly name: string
   readonly role: Container['role']
   readonly image: string | null
-  readonly #place: Place
+  readonly #workload: LightWorkload
   readonly #index: number
 
-  constructor({ name, role, image }: Container, place: Place, index: number) {
+  constructor({ name, role, image }: Container, workload: LightWorkload, index: number) {
     this.name = ownText(name)
     this.role = role
     this.image = image === null ? null : ownText(image)
-    this.#place = place
+    this.#workload = workload
     this.#index = index
   }
 
@@ -122,7 +148,7 @@ class LightContainer implements Container {
   }
 
   #whole(): Container {
-    return presentOf(wholeAt(this.#place).containers[this.#index])
+    return presentOf(this.#workload.whole().containers[this.#index])
   }
 }
 

@@ -1,6 +1,7 @@
 /** Kubernetes objects of a document: the document itself, the items of a `List`, the objects of an OpenShift `Template`. */
 import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
-import type { ReadDocument } from '../manifests/parse.ts'
+import { type ReadDocument, scanAgain } from '../manifests/parse.ts'
+import type { Scan } from '../manifests/plain/document-scan.ts'
 import { InternalError } from '../source/errors.ts'
 import type { Span } from '../source/location.ts'
 import { ownText } from '../source/own-text.ts'
@@ -31,33 +32,38 @@ export interface ReadManifest {
   readonly object: YamlMap
 }
 
-/** The objects in a document that can be read again; one that fills the document is remembered only for a while. */
+/** What reading many files shares. */
+export interface Reading {
+  readonly recent: RecentValues
+  readonly scan: Scan
+}
+
+/** The objects in a document; one that fills a scanned document is remembered only for a while. */
 export function readForgettableManifests(
   file: SourceFile,
-  { root, span, again }: ReadDocument,
-  recent: RecentValues,
+  { root, span, isScanned }: ReadDocument,
+  reading: Reading,
 ): readonly ReadManifest[] {
   const [only] = readManifests(file, root, span)
   if (only === undefined) return []
-  if (only.object !== root)
-    return readManifests(file, again(), span).map((manifest) => ({ manifest, object: manifest.object }))
-  return [{ manifest: new ForgettableManifest(only, again, recent), object: only.object }]
+  if (isScanned && only.object === root)
+    return [{ manifest: new ForgettableManifest(only, reading), object: only.object }]
+  const kept = isScanned ? scanAgain(file, span, reading.scan) : root
+  return readManifests(file, kept, span).map((manifest) => ({ manifest, object: manifest.object }))
 }
 
 class ForgettableManifest implements Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
   readonly document: Span
-  readonly #again: () => YamlNode
-  readonly #recent: RecentValues
+  readonly #reading: Reading
   #object: YamlMap | null = null
 
-  constructor({ file, identity, document }: Manifest, again: () => YamlNode, recent: RecentValues) {
+  constructor({ file, identity, document }: Manifest, reading: Reading) {
     this.file = file
     this.identity = identity
     this.document = document
-    this.#again = again
-    this.#recent = recent
+    this.#reading = reading
   }
 
   get object(): YamlMap {
@@ -69,9 +75,10 @@ class ForgettableManifest implements Manifest {
   }
 
   #read(): YamlMap {
-    const object = mapOf(this.#again(), this.file)
+    const { recent, scan } = this.#reading
+    const object = mapOf(scanAgain(this.file, this.document, scan), this.file)
     this.#object = object
-    this.#recent.remember(this, 1)
+    recent.remember(this, 1)
     return object
   }
 }
