@@ -1,7 +1,7 @@
 /** Files of a disk whose text is forgotten when much was read since, and read again when somebody asks for it. */
 import { UserError } from '../source/errors.ts'
 import type { RecentValues } from '../source/recent.ts'
-import { computeLineStarts, lineIndexIn, namesWorkerlint, type SourceFile } from '../source/source-file.ts'
+import { computeLineStarts, lineBreakOf, lineIndexIn, namesWorkerlint, type SourceFile } from '../source/source-file.ts'
 import type { ReadText } from './read-text.ts'
 
 /** What all stored files are read with; `recent` counts in UTF-16 units. */
@@ -28,6 +28,7 @@ class StoredFile implements SourceFile {
   readonly #store: FileStore
   #text: string | null
   #starts: readonly number[] | null = null
+  #lineBreak: string | null = null
   #kept: Map<number, number> | null = null
   /** The place that was kept last: lines are counted from there. */
   #lastOffset = 0
@@ -50,6 +51,11 @@ class StoredFile implements SourceFile {
   get lineStarts(): readonly number[] {
     this.#starts ??= computeLineStarts(this.text)
     return this.#starts
+  }
+
+  get lineBreak(): string {
+    this.#lineBreak ??= lineBreakOf(this.text)
+    return this.#lineBreak
   }
 
   lineIndexAt(offset: number): number {

@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly lineStarts: readonly number[]
   /** Is workerlint named in the text, as in all comments and annotations that ignore findings? */
   readonly namesWorkerlint: boolean
+  /** `\r\n` when the text has such line breaks. */
+  readonly lineBreak: string
   /** Index (0-based) of the line that contains an offset. */
   lineIndexAt(offset: number): number
   /** Remembers the line of an offset, for which the text may otherwise have to be read again. */
@@ -31,6 +33,7 @@ class ReadFile implements SourceFile {
   readonly text: string
   #starts: readonly number[] | null = null
   #namesWorkerlint: boolean | null = null
+  #lineBreak: string | null = null
 
   constructor(path: string, text: string) {
     this.path = path
@@ -47,11 +50,21 @@ class ReadFile implements SourceFile {
     return this.#namesWorkerlint
   }
 
+  get lineBreak(): string {
+    this.#lineBreak ??= lineBreakOf(this.text)
+    return this.#lineBreak
+  }
+
   lineIndexAt(offset: number): number {
     return lineIndexIn(this.lineStarts, offset)
   }
 
   keepLine(): void {}
+}
+
+/** How the lines of a text end. */
+export function lineBreakOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
 }
 
 /** Is workerlint named in a text? */
