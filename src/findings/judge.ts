@@ -59,7 +59,7 @@ export function judgeSubject(scope: Scope, subject: Subject, judge: Judge, verdi
 
 function apply(planned: PlannedPolicy, subject: Subject, verdict: Verdict): void {
   const { level, reason, params } = termsFor(planned, subject)
-  const severity = level === 'off' ? planned.general : level
+  const severity = level === 'off' ? planned.general.level : level
   if (severity === 'off') return
   const { failures, undecided } = evaluatePolicy(planned.policy, subject, params)
   verdict.undecided += undecided

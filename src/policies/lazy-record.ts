@@ -1,7 +1,21 @@
 /** Values by name that are worked out when an expression asks for them, because most are never asked for. */
 
-/** Gives each value of a record from what the record is about; undefined stands for what is not known. */
-export type Readers<S> = ReadonlyMap<string, (source: S) => unknown>
+/** Gives one value of a record from what the record is about; undefined stands for what is not known. */
+type Reader<S> = (source: S) => unknown
+
+/** What records of one kind hold, numbered so that each record remembers its values in a list. */
+export interface Readers<S> {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly reads: readonly Reader<S>[]
+}
+
+/** The values that records of one kind have, by name. */
+export function readersOf<S>(entries: readonly (readonly [name: string, read: Reader<S>])[]): Readers<S> {
+  return {
+    numbers: new Map(entries.map(([name], number) => [name, number])),
+    reads: entries.map(([, read]) => read),
+  }
+}
 
 /** Values by name, made on demand. */
 export class LazyRecord {
@@ -16,19 +30,24 @@ export class LazyRecord {
   }
 }
 
+/** Stands for a value that was looked for and is not known. */
+const ABSENT = Symbol('absent')
+
 /** A record about something, which works out each of its values once. */
-export function lazyRecord<S>(readers: Readers<S>, source: S): LazyRecord {
-  const known = new Map<string, unknown>()
+export function lazyRecord<S>({ numbers, reads }: Readers<S>, source: S): LazyRecord {
+  const values: unknown[] = []
   const read = (name: string) => {
-    const before = known.get(name)
-    if (before !== undefined || known.has(name)) return before
-    const value = readers.get(name)?.(source)
-    known.set(name, value)
+    const number = numbers.get(name)
+    if (number === undefined) return undefined
+    const before = values[number]
+    if (before !== undefined) return before === ABSENT ? undefined : before
+    const value = reads[number]?.(source)
+    values[number] = value === undefined ? ABSENT : value
     return value
   }
   return new LazyRecord(
     read,
-    once(() => plainRecord(readers.keys(), read)),
+    once(() => plainRecord(numbers.keys(), read)),
   )
 }
 
@@ -63,5 +82,6 @@ function plainRecord(names: Iterable<string>, read: (name: string) => unknown): 
 }
 
 function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.some((item) => item instanceof LazyRecord) ? value.map(plainValue) : value
   return value instanceof LazyRecord ? value.plain() : value
 }

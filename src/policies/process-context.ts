@@ -5,7 +5,7 @@ import type { ProgramProcess, Setting, Settings } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
 import { formatBytes, formatMebibytes, formatMillicores } from '../units/format.ts'
-import { LazyRecord, lazyRecord, once, type Readers } from './lazy-record.ts'
+import { LazyRecord, lazyRecord, once, readersOf } from './lazy-record.ts'
 import { hostsOf, isLastInvocation, portsOf, signalsGroup, variablesInUse } from './process-facts.ts'
 import { WORD_FACTS, type WordFact, wordFact } from './word-facts.ts'
 
@@ -46,7 +46,7 @@ interface ProcessSource {
   readonly inspected: InspectedContainer
 }
 
-const PROCESS: Readers<ProcessSource> = new Map<string, (source: ProcessSource) => unknown>([
+const PROCESS = readersOf<ProcessSource>([
   ['program', ({ process }) => process.program],
   ['role', ({ process }) => process.role],
   ['via', ({ process }) => process.invocation.via],
@@ -95,9 +95,9 @@ export function sizingContext(sizing: ProcessSizing | null): LazyRecord {
   return sizing === null ? lazyRecord(UNSIZED, null) : lazyRecord(SIZING, sizing)
 }
 
-const UNSIZED: Readers<null> = new Map([['recommended', () => ({})]])
+const UNSIZED = readersOf<null>([['recommended', () => ({})]])
 
-const SIZING: Readers<ProcessSizing> = new Map<string, (sizing: ProcessSizing) => unknown>([
+const SIZING = readersOf<ProcessSizing>([
   ['cpu', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.value / 1000)],
   ['cpuText', ({ cpu }) => (typeof cpu === 'string' ? undefined : formatMillicores(cpu.value))],
   ['cpuIsLimit', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.step.term === 'limits.cpu')],
