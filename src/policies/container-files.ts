@@ -2,8 +2,8 @@
 import { booleanAt, itemsAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { stringOf } from '../source/resolved.ts'
 import type { Container } from '../workloads/workload.ts'
-import { LazyRecord, once } from './lazy-record.ts'
-import { type Context, withoutUndefined } from './process-context.ts'
+import { type LazyRecord, MapRecord } from './lazy-record.ts'
+import type { Context } from './process-context.ts'
 
 /** Folders that Python's tempfile tries, before the working directory: https://docs.python.org/3/library/tempfile.html#tempfile.gettempdir */
 const TEMPORARY = ['/tmp', '/var/tmp', '/usr/tmp']
@@ -72,16 +72,7 @@ export function lateReferences(container: Container): readonly Context[] {
 
 /** Known values of variables by name. */
 export function knownValues({ environment }: Container): LazyRecord {
-  const read = (name: string) => {
-    const value = environment.variables.get(name)
-    return value?.known === true ? value.text.value : undefined
-  }
-  return new LazyRecord(
-    read,
-    once(() =>
-      withoutUndefined(Object.fromEntries([...environment.variables.keys()].map((name) => [name, read(name)]))),
-    ),
-  )
+  return new MapRecord(environment.variables, (value) => stringOf(value) ?? undefined)
 }
 
 function referencesIn(value: string): readonly string[] {

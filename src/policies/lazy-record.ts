@@ -17,46 +17,75 @@ export function readersOf<S>(entries: readonly (readonly [name: string, read: Re
   }
 }
 
-/** Values by name, made on demand. */
-export class LazyRecord {
-  /** The value of a name; undefined when it is not known. */
-  readonly read: (name: string) => unknown
-  /** The same as an object for those who look at objects by themselves. */
-  readonly plain: () => Readonly<Record<string, unknown>>
+/** Values by name, made on demand. Records are classes, because functions of its own cost each record more than its values. */
+export abstract class LazyRecord {
+  #plain: Readonly<Record<string, unknown>> | null = null
 
-  constructor(read: (name: string) => unknown, plain: () => Readonly<Record<string, unknown>>) {
-    this.read = read
-    this.plain = plain
+  /** The value of a name; undefined when it is not known. */
+  abstract read(name: string): unknown
+
+  /** The same as an object for those who look at objects by themselves. */
+  plain(): Readonly<Record<string, unknown>> {
+    this.#plain ??= this.makePlain()
+    return this.#plain
   }
+
+  protected abstract makePlain(): Readonly<Record<string, unknown>>
+}
+
+/** A record about something, which works out each of its values once. */
+export function lazyRecord<S>(readers: Readers<S>, source: S): LazyRecord {
+  return new FactRecord(readers, source)
 }
 
 /** Stands for a value that was looked for and is not known. */
 const ABSENT = Symbol('absent')
 
-/** A record about something, which works out each of its values once. */
-export function lazyRecord<S>({ numbers, reads }: Readers<S>, source: S): LazyRecord {
-  const values: unknown[] = []
-  const read = (name: string) => {
-    const number = numbers.get(name)
+class FactRecord<S> extends LazyRecord {
+  readonly #readers: Readers<S>
+  readonly #source: S
+  readonly #values: unknown[] = []
+
+  constructor(readers: Readers<S>, source: S) {
+    super()
+    this.#readers = readers
+    this.#source = source
+  }
+
+  read(name: string): unknown {
+    const number = this.#readers.numbers.get(name)
     if (number === undefined) return undefined
-    const before = values[number]
+    const before = this.#values[number]
     if (before !== undefined) return before === ABSENT ? undefined : before
-    const value = reads[number]?.(source)
-    values[number] = value === undefined ? ABSENT : value
+    const value = this.#readers.reads[number]?.(this.#source)
+    this.#values[number] = value === undefined ? ABSENT : value
     return value
   }
-  return new LazyRecord(
-    read,
-    once(() => plainRecord(numbers.keys(), read)),
-  )
+
+  protected makePlain(): Readonly<Record<string, unknown>> {
+    return plainRecord(this.#readers.numbers.keys(), (name) => this.read(name))
+  }
 }
 
-/** Gives what was made the first time. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null
-  return () => {
-    made ??= make()
-    return made
+/** A record over a map, each of whose entries gives one value. */
+export class MapRecord<T> extends LazyRecord {
+  readonly #entries: ReadonlyMap<string, T>
+  readonly #valueIn: (entry: T) => unknown
+
+  constructor(entries: ReadonlyMap<string, T>, valueIn: (entry: T) => unknown) {
+    super()
+    this.#entries = entries
+    this.#valueIn = valueIn
+  }
+
+  read(name: string): unknown {
+    const entry = this.#entries.get(name)
+    return entry === undefined ? undefined : this.#valueIn(entry)
+  }
+
+  protected makePlain(): Readonly<Record<string, unknown>> {
+    const values = [...this.#entries].map(([name, entry]) => [name, this.#valueIn(entry)] as const)
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined))
   }
 }
 

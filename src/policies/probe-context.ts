@@ -7,12 +7,9 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 /** One probe. Defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
 export function probeContext(container: YamlNode, field: string): LazyRecord {
   const node = mapAt(container, [field])
-  let words: readonly string[] | null = null
-  const command = () => {
-    words ??= itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
-    return words
-  }
-  return lazyRecord(PROBE, { container, field, node, kind: node === undefined ? 'none' : probeKind(node), command })
+  const kind = node === undefined ? 'none' : probeKind(node)
+  const words = itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
+  return lazyRecord(PROBE, { container, field, node, kind, words, command: words.join(' ') })
 }
 
 /** The probes that are set, each with its field name as `probe`. */
@@ -26,8 +23,9 @@ interface ProbeSource {
   readonly field: string
   readonly node: YamlNode | undefined
   readonly kind: string
-  /** Words of an exec probe. */
-  command(): readonly string[]
+  /** Words of an exec probe, and the same joined by spaces. */
+  readonly words: readonly string[]
+  readonly command: string
 }
 
 const PROBE = readersOf<ProbeSource>([
@@ -38,11 +36,11 @@ const PROBE = readersOf<ProbeSource>([
   ['failureThreshold', ({ node }) => numberAt(node, ['failureThreshold']) ?? 3],
   ['initialDelaySeconds', ({ node }) => numberAt(node, ['initialDelaySeconds']) ?? 0],
   ['port', ({ container, node, kind }) => probePort(container, node, kind)],
-  ['command', ({ command }) => command().join(' ')],
-  ['asksCelery', ({ command }) => asksCelery(command().join(' '))],
-  ['celeryTimeout', ({ command }) => celeryTimeout(command().join(' '))],
-  ['hasDestination', ({ command }) => /\s(-d|--destination)([= ]|\S)/.test(command().join(' '))],
-  ['literalVariable', ({ command }) => literalVariable(command())],
+  ['command', ({ command }) => command],
+  ['asksCelery', ({ command }) => asksCelery(command)],
+  ['celeryTimeout', ({ command }) => celeryTimeout(command)],
+  ['hasDestination', ({ command }) => /\s(-d|--destination)([= ]|\S)/.test(command)],
+  ['literalVariable', ({ words }) => literalVariable(words)],
 ])
 
 function probeKind(node: YamlNode): string {
