@@ -9,7 +9,7 @@ import { LimitReached } from './limit-reached.ts'
 import type { Machine, ShellContext, ShellExecution, ShellProblem } from './machine.ts'
 import { programPosition } from './position.ts'
 import { runProgram } from './run.ts'
-import { createFrame, type State, unsetVariable, type Variable } from './state.ts'
+import { createFrame, type State, type Variable } from './state.ts'
 import { scalar } from './variables.ts'
 
 export type { ShellContext, ShellExecution, ShellProblem } from './machine.ts'
@@ -83,11 +83,8 @@ function located(why: string, at: Location | undefined): { why: string; at?: Loc
 function initialState({ name, parameters, environment, workingDirectory }: ShellScript): State {
   const variables = new Map<string, Variable>()
   for (const [key, text] of environment.variables) {
-    variables.set(key, {
-      ...unsetVariable,
-      value: scalar(text.known ? text : { ...text, mayBeSeveral: false }),
-      isExported: true,
-    })
+    const value = scalar(text.known ? text : { ...text, mayBeSeveral: false })
+    variables.set(key, { value, isExported: true, isReadonly: false, isInteger: false, changesCase: null })
   }
   return {
     variables,
