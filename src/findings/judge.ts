@@ -54,15 +54,18 @@ export function judgeWorkload(
 
 /** Judges one subject by the policies that are for it. */
 export function judgeSubject(scope: Scope, subject: Subject, judge: Judge, verdict: Verdict): void {
-  for (const planned of judge.plan.policiesFor(scope, subject.process)) apply(planned, subject, verdict)
+  judge.plan.policiesFor(scope, subject.process).forEach((planned) => {
+    apply(planned, subject, verdict)
+  })
 }
 
 function apply(planned: PlannedPolicy, subject: Subject, verdict: Verdict): void {
   const { level, reason, params } = termsFor(planned, subject)
-  const severity = level === 'off' ? planned.general : level
+  const severity = level === 'off' ? planned.general.level : level
   if (severity === 'off') return
   const { failures, undecided } = evaluatePolicy(planned.policy, subject, params)
   verdict.undecided += undecided
+  if (failures.length === 0) return
   const overridden = level === 'off' ? (reason ?? 'turned off by the configuration') : null
   for (const failure of failures) verdict.failures.push({ failure, severity, overridden, order: planned.order })
 }

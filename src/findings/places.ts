@@ -57,10 +57,8 @@ export function commandPlace(process: ProgramProcess): Location | undefined {
 }
 
 function splitTarget(target: string): FieldPath {
-  return target
-    .split('.')
-    .flatMap((step) => step.split(/[[\]]/).filter((part) => part !== ''))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  const steps = target.split(/[.[\]]/).filter((step) => step !== '')
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
 function rootNode(root: string, subject: Subject): YamlMap | null {

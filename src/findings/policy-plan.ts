@@ -12,11 +12,9 @@ export interface PlannedPolicy {
   readonly policy: CompiledPolicy
   /** Its place among all policies. */
   readonly order: number
-  /** Its level without overrides. */
-  readonly general: Level
+  /** Its terms without overrides. */
+  readonly general: PolicyTerms
   readonly parameters: ReadonlyMap<string, Parameter>
-  /** The same as expressions take them. */
-  readonly params: Context
   /** The overrides that name it. */
   readonly overrides: readonly Override[]
 }
@@ -38,7 +36,7 @@ export interface PolicyTerms {
 export function planPolicies(policies: readonly CompiledPolicy[], configuration: Configuration): PolicyPlan {
   const planned = policies
     .map((policy, order) => plan(policy, order, configuration))
-    .filter(({ general, overrides }) => general !== 'off' || overrides.length > 0)
+    .filter(({ general, overrides }) => general.level !== 'off' || overrides.length > 0)
   const known = new Map<string, readonly PlannedPolicy[]>()
   return {
     policiesFor(scope, process) {
@@ -53,12 +51,9 @@ export function planPolicies(policies: readonly CompiledPolicy[], configuration:
 }
 
 /** The terms on which a policy looks at a subject. The last matching override wins. */
-export function termsFor(
-  { general, parameters, params, overrides, policy }: PlannedPolicy,
-  subject: Subject,
-): PolicyTerms {
+export function termsFor({ general, parameters, overrides, policy }: PlannedPolicy, subject: Subject): PolicyTerms {
   const { workload } = subject
-  if (overrides.length === 0 || workload === null) return { level: general, reason: null, params }
+  if (overrides.length === 0 || workload === null) return general
   const container = subject.container?.container.name ?? null
   let level: Level | null = null
   let reason: string | null = null
@@ -70,7 +65,7 @@ export function termsFor(
     reason = override.reason ?? reason
     for (const [name, value] of setting.params) own.set(name, value)
   }
-  return { level: level ?? general, reason, params: Object.fromEntries(own) }
+  return { level: level ?? general.level, reason, params: Object.fromEntries(own) }
 }
 
 function plan(policy: CompiledPolicy, order: number, configuration: Configuration): PlannedPolicy {
@@ -78,9 +73,8 @@ function plan(policy: CompiledPolicy, order: number, configuration: Configuratio
   return {
     policy,
     order,
-    general: levelOf(policy.policy, configuration),
+    general: { level: levelOf(policy.policy, configuration), reason: null, params: Object.fromEntries(parameters) },
     parameters,
-    params: Object.fromEntries(parameters),
     overrides: configuration.overrides.filter((override) => override.policies.has(policy.policy.id)),
   }
 }

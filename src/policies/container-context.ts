@@ -12,7 +12,7 @@ import {
   unboundedMemoryMounts,
   writableMounts,
 } from './container-files.ts'
-import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
 import { probeContext, probeList } from './probe-context.ts'
 import type { Context } from './process-context.ts'
 
@@ -21,7 +21,7 @@ export function containerContext(inspected: InspectedContainer): LazyRecord {
   return lazyRecord(CONTAINER, inspected)
 }
 
-const CONTAINER: Readers<InspectedContainer> = new Map<string, (inspected: InspectedContainer) => unknown>([
+const CONTAINER = readersOf<InspectedContainer>([
   ['name', ({ container }) => container.name],
   ['role', ({ container }) => container.role],
   ['image', ({ container }) => container.image],
@@ -111,12 +111,14 @@ function preStop(node: YamlNode): PreStop {
 
 /** Mount paths of `emptyDir` volumes with `medium: Memory`. */
 function memoryMounts(container: YamlNode, podSpec: YamlNode): readonly string[] {
+  const mounts = itemsAt(container, ['volumeMounts'])
+  if (mounts.length === 0) return []
   const inMemory = new Set(
     itemsAt(podSpec, ['volumes'])
       .filter((volume) => stringAt(volume, ['emptyDir', 'medium']) === 'Memory')
       .map((volume) => stringAt(volume, ['name'])),
   )
-  return itemsAt(container, ['volumeMounts'])
+  return mounts
     .filter((mount) => inMemory.has(stringAt(mount, ['name'])))
     .flatMap((mount) => stringAt(mount, ['mountPath']) ?? [])
 }

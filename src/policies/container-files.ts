@@ -2,6 +2,7 @@
 import { booleanAt, itemsAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { stringOf } from '../source/resolved.ts'
 import type { Container } from '../workloads/workload.ts'
+import { type LazyRecord, MapRecord } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 
 /** Folders that Python's tempfile tries, before the working directory: https://docs.python.org/3/library/tempfile.html#tempfile.gettempdir */
@@ -40,43 +41,38 @@ export function canWriteTemporary(container: Container, podSpec: YamlNode): bool
 
 /** Mount paths of memory volumes without a size limit. */
 export function unboundedMemoryMounts(container: YamlNode, podSpec: YamlNode): readonly string[] {
+  const mounts = itemsAt(container, ['volumeMounts'])
+  if (mounts.length === 0) return []
   const names = new Set(
     itemsAt(podSpec, ['volumes'])
       .filter((volume) => stringAt(volume, ['emptyDir', 'medium']) === 'Memory')
       .filter((volume) => nodeAt(volume, ['emptyDir', 'sizeLimit']) === undefined)
       .map((volume) => stringAt(volume, ['name'])),
   )
-  return itemsAt(container, ['volumeMounts'])
+  return mounts
     .filter((mount) => names.has(stringAt(mount, ['name'])))
     .flatMap((mount) => stringAt(mount, ['mountPath']) ?? [])
 }
 
 /** Entries of `env` whose `$(NAME)` is defined only further down, so that it stays as it is written. */
 export function lateReferences(container: Container): readonly Context[] {
-  if (container.environment.open !== null) return []
   const entries = itemsAt(container.node, ['env'])
+  const values = entries.map((entry) => stringAt(entry, ['value']) ?? '')
+  if (!values.some((value) => value.includes('$(')) || container.environment.open !== null) return []
   const names = entries.map((entry) => stringAt(entry, ['name']) ?? '')
   const imported = new Set(
     container.variableSources.filter((source) => source.at === undefined).map((source) => source.name),
   )
-  return entries.flatMap((entry, index) => {
-    const value = stringAt(entry, ['value']) ?? ''
-    const earlier = new Set(names.slice(0, index))
-    const late = referencesIn(value).find(
-      (name) => !earlier.has(name) && !imported.has(name) && names.indexOf(name) > index,
-    )
+  return values.flatMap((value, index) => {
+    const isLate = (name: string) => !imported.has(name) && names.indexOf(name) > index
+    const late = referencesIn(value).find(isLate)
     return late === undefined ? [] : [{ name: names[index] ?? '', reference: late, value }]
   })
 }
 
 /** Known values of variables by name. */
-export function knownValues(container: Container): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...container.environment.variables].flatMap(([name, value]) => {
-      const text = stringOf(value)
-      return text === null ? [] : [[name, text]]
-    }),
-  )
+export function knownValues({ environment }: Container): LazyRecord {
+  return new MapRecord(environment.variables, (value) => stringOf(value) ?? undefined)
 }
 
 function referencesIn(value: string): readonly string[] {

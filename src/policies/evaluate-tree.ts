@@ -1,8 +1,10 @@
 /** Evaluates expression trees: each node becomes a function once, and does what the CEL library does for the same expression. */
 import { InternalError } from '../source/errors.ts'
 import { builtinFunctions } from './builtin-functions.ts'
+import { constantOf, isSimple } from './constants.ts'
 import type { BinaryOperator, ExpressionTree } from './expression-tree.ts'
 import { EXPRESSION_FUNCTIONS } from './functions.ts'
+import { bindEach } from './loops.ts'
 import { add, areEqual, arithmetic, compare, fieldOf, isMember, itemOf, UNKNOWN } from './tree-values.ts'
 
 /** Gives the value of an expression for the names in a scope, or `UNKNOWN`. */
@@ -13,24 +15,15 @@ export type Scope = Readonly<Record<string, unknown>>
 
 /** Makes the function of a tree. */
 export function bindTree(tree: ExpressionTree): TreeFunction {
+  const constant = constantOf(tree)
+  if (constant !== null) return () => constant.value
   switch (tree[0]) {
     case 'id': {
       const name = tree[1]
       return (scope) => known(scope[name])
     }
-    case 'value': {
-      const value = tree[1]
-      return () => value
-    }
-    case 'int': {
-      const value = BigInt(tree[1])
-      return () => value
-    }
-    case '.': {
-      const owner = bindTree(tree[1])
-      const name = tree[2]
-      return (scope) => fieldOf(owner(scope), name)
-    }
+    case '.':
+      return bindField(tree[1], tree[2])
     case 'has': {
       const owner = bindTree(tree[1])
       const name = tree[2]
@@ -46,7 +39,7 @@ export function bindTree(tree: ExpressionTree): TreeFunction {
     case 'call':
       return bindCall(tree[1], tree[2].map(bindTree))
     case 'each':
-      return bindEach(tree)
+      return bindEach(tree, bindTree(tree[2]), bindTree(tree[4]))
     case '?:': {
       const [condition, whenTrue, whenFalse] = [bindTree(tree[1]), bindTree(tree[2]), bindTree(tree[3])]
       return (scope) => {
@@ -72,8 +65,37 @@ export function bindTree(tree: ExpressionTree): TreeFunction {
       return bindLogical(false, bindTree(tree[1]), bindTree(tree[2]))
     case '||':
       return bindLogical(true, bindTree(tree[1]), bindTree(tree[2]))
+    case 'value':
+    case 'int':
+      throw new InternalError('a literal is a constant')
+    case '==':
+    case '!=':
+      return bindEquality(tree[0], tree[1], tree[2])
     default:
       return bindBinary(tree[0], bindTree(tree[1]), bindTree(tree[2]))
+  }
+}
+
+/** Most fields are those of a name. */
+function bindField(of: ExpressionTree, name: string): TreeFunction {
+  if (of[0] === 'id') {
+    const root = of[1]
+    return (scope) => fieldOf(scope[root], name)
+  }
+  const owner = bindTree(of)
+  return (scope) => fieldOf(owner(scope), name)
+}
+
+/** Most comparisons are with null or a text. */
+function bindEquality(operator: '==' | '!=', left: ExpressionTree, right: ExpressionTree): TreeFunction {
+  const constant = constantOf(right)
+  if (constant === null || !isSimple(constant.value)) return bindBinary(operator, bindTree(left), bindTree(right))
+  const { value } = constant
+  const isWanted = operator === '=='
+  const compared = bindTree(left)
+  return (scope) => {
+    const given = compared(scope)
+    return given === UNKNOWN ? UNKNOWN : (given === value) === isWanted
   }
 }
 
@@ -142,44 +164,4 @@ const OPERATIONS: Readonly<Record<ValueOperator, (left: unknown, right: unknown)
   '/': (left, right) => arithmetic('/', left, right),
   in: isMember,
   '[]': itemOf,
-}
-
-type EachTree = Extract<ExpressionTree, readonly ['each', ...unknown[]]>
-
-function bindEach([, kind, list, name, body]: EachTree): TreeFunction {
-  const items = bindTree(list)
-  const step = bindTree(body)
-  const results = (scope: Scope, values: readonly unknown[]) => values.map((item) => step({ ...scope, [name]: item }))
-  return (scope) => {
-    const value = items(scope)
-    if (value === UNKNOWN) return UNKNOWN
-    const values = iterated(value)
-    if (values === null) return UNKNOWN
-    switch (kind) {
-      case 'all':
-      case 'exists':
-        return quantified(kind === 'exists', results(scope, values))
-      case 'map': {
-        const mapped = results(scope, values)
-        return mapped.includes(UNKNOWN) ? UNKNOWN : mapped
-      }
-      case 'filter': {
-        const kept = results(scope, values)
-        return kept.every((keeps) => typeof keeps === 'boolean') ? values.filter((_, index) => kept[index]) : UNKNOWN
-      }
-    }
-  }
-}
-
-/** One item that decides is enough, even among unknown ones. */
-function quantified(deciding: boolean, results: readonly unknown[]): unknown {
-  if (results.includes(deciding)) return deciding
-  return results.every((result) => result === !deciding) ? !deciding : UNKNOWN
-}
-
-/** The items of a list, or the keys of a map; null when there is nothing to go over. */
-function iterated(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value
-  if (value instanceof Map) return [...value.keys()]
-  return typeof value === 'object' && value !== null ? Object.keys(value) : null
 }

@@ -8,6 +8,7 @@ import type { Workload } from '../workloads/workload.ts'
 import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts'
 import type { CompiledExpression, Evaluation } from './expression.ts'
 import type { Context } from './process-context.ts'
+import { fieldOf, UNKNOWN } from './tree-values.ts'
 import { withVariables } from './variables.ts'
 
 /** What a policy is evaluated for. */
@@ -64,10 +65,11 @@ const ONE_UNDECIDED: PolicyOutcome = { failures: [], undecided: 1 }
 
 /** Evaluates a policy with its parameters on a subject. An expression over something unknown never fires. */
 export function evaluatePolicy(policy: CompiledPolicy, subject: Subject, params: Context): PolicyOutcome {
-  const base = { ...subject.context, params }
+  const base = policy.policy.params.size === 0 ? subject.context : { ...subject.context, params }
   if (policy.each === null) return evaluateOnce(policy, subject, base, undefined)
   const items = policy.each.evaluate(base)
   if (items.kind === 'unknown' || !Array.isArray(items.value)) return ONE_UNDECIDED
+  if (items.value.length === 0) return NOTHING
   const outcomes = items.value.map((each) => evaluateOnce(policy, subject, { ...base, each }, each))
   return {
     failures: outcomes.flatMap((outcome) => outcome.failures),
@@ -77,22 +79,25 @@ export function evaluatePolicy(policy: CompiledPolicy, subject: Subject, params:
 
 function evaluateOnce(policy: CompiledPolicy, subject: Subject, base: Context, each: unknown): PolicyOutcome {
   const context = withVariables(policy, base)
-  for (const condition of policy.matchConditions) {
-    const matched = condition.evaluate(context)
-    if (matched.kind === 'unknown') return ONE_UNDECIDED
+  // Counted, because an iterator for each of a hundred thousand policies and subjects is what takes time.
+  for (let index = 0; index < policy.matchConditions.length; index++) {
+    const matched = policy.matchConditions[index]?.evaluate(context)
+    if (matched?.kind !== 'value') return ONE_UNDECIDED
     if (matched.value !== true) return NOTHING
   }
-  const failures: Failure[] = []
+  let failures: Failure[] | null = null
   let undecided = 0
-  for (const validation of policy.validations) {
-    const passed = validation.expression.evaluate(context)
-    if (passed.kind === 'unknown') undecided++
+  for (let index = 0; index < policy.validations.length; index++) {
+    const validation = policy.validations[index]
+    const passed = validation?.expression.evaluate(context)
+    if (validation === undefined || passed?.kind !== 'value') undecided++
     else if (passed.value === false) {
       const target = settingTarget(validation.rule.target, subject, each)
+      failures ??= []
       failures.push({ policy, subject, validation, target, each, context })
     }
   }
-  return failures.length === 0 && undecided === 0 ? NOTHING : { failures, undecided }
+  return failures === null && undecided === 0 ? NOTHING : { failures: failures ?? [], undecided }
 }
 
 /** The failure in words, with the value that would mend it. */
@@ -120,9 +125,11 @@ function settingTarget(target: string, subject: Subject, each: unknown): string 
 
 /** `{each.name}` in a target stands for that field of the item. */
 function fillEach(target: string, each: unknown): string {
-  if (typeof each !== 'object' || each === null) return target
-  const fields = new Map<string, unknown>(Object.entries(each))
-  return target.replace(/\{each\.(\w+)\}/g, (_, name: string) => String(fields.get(name) ?? ''))
+  if (typeof each !== 'object' || each === null || !target.includes('{each.')) return target
+  return target.replace(/\{each\.(\w+)\}/g, (_, name: string) => {
+    const value = fieldOf(each, name)
+    return value === UNKNOWN ? '' : String(value)
+  })
 }
 
 function messageOf(validation: CompiledValidation, context: Context, title: string): string {

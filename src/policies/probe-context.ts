@@ -1,54 +1,49 @@
 /** What policies see of a container's probes. */
 import { itemsAt, mapAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
-import type { Context } from './process-context.ts'
+import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 
 /** One probe. Defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
 export function probeContext(container: YamlNode, field: string): LazyRecord {
-  return lazyRecord(PROBE, { container, node: mapAt(container, [field]) })
+  const node = mapAt(container, [field])
+  const kind = node === undefined ? 'none' : probeKind(node)
+  const words = itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
+  return lazyRecord(PROBE, { container, field, node, kind, words, command: words.join(' ') })
 }
 
 /** The probes that are set, each with its field name as `probe`. */
-export function probeList(container: YamlNode): readonly Context[] {
-  return PROBES.flatMap((probe) => {
-    const node = mapAt(container, [probe])
-    if (node === undefined || probeKind(node) === 'none') return []
-    const values = [...PROBE].map(([name, read]) => [name, read({ container, node })] as const)
-    return [{ ...Object.fromEntries(values), probe }]
-  })
+export function probeList(container: YamlNode): readonly LazyRecord[] {
+  return PROBES.map((field) => probeContext(container, field)).filter((probe) => probe.read('kind') !== 'none')
 }
 
 /** A probe's node, which may be missing, and the container it is of. */
 interface ProbeSource {
   readonly container: YamlNode
+  readonly field: string
   readonly node: YamlNode | undefined
+  readonly kind: string
+  /** Words of an exec probe, and the same joined by spaces. */
+  readonly words: readonly string[]
+  readonly command: string
 }
 
-const PROBE: Readers<ProbeSource> = new Map<string, (source: ProbeSource) => unknown>([
-  ['kind', ({ node }) => probeKind(node)],
+const PROBE = readersOf<ProbeSource>([
+  ['kind', ({ kind }) => kind],
+  ['probe', ({ field }) => field],
   ['timeoutSeconds', ({ node }) => numberAt(node, ['timeoutSeconds']) ?? 1],
   ['periodSeconds', ({ node }) => numberAt(node, ['periodSeconds']) ?? 10],
   ['failureThreshold', ({ node }) => numberAt(node, ['failureThreshold']) ?? 3],
   ['initialDelaySeconds', ({ node }) => numberAt(node, ['initialDelaySeconds']) ?? 0],
-  ['port', ({ container, node }) => probePort(container, node, probeKind(node))],
-  ['command', ({ node }) => commandOf(node)],
-  ['asksCelery', ({ node }) => asksCelery(commandOf(node))],
-  ['celeryTimeout', ({ node }) => celeryTimeout(commandOf(node))],
-  ['hasDestination', ({ node }) => /\s(-d|--destination)([= ]|\S)/.test(commandOf(node))],
-  ['literalVariable', ({ node }) => literalVariable(wordsOf(node))],
+  ['port', ({ container, node, kind }) => probePort(container, node, kind)],
+  ['command', ({ command }) => command],
+  ['asksCelery', ({ command }) => asksCelery(command)],
+  ['celeryTimeout', ({ command }) => celeryTimeout(command)],
+  ['hasDestination', ({ command }) => /\s(-d|--destination)([= ]|\S)/.test(command)],
+  ['literalVariable', ({ words }) => literalVariable(words)],
 ])
 
-function wordsOf(node: YamlNode | undefined): readonly string[] {
-  return itemsAt(node, ['exec', 'command']).map((item) => stringAt(item, []) ?? '')
-}
-
-function commandOf(node: YamlNode | undefined): string {
-  return wordsOf(node).join(' ')
-}
-
-function probeKind(node: YamlNode | undefined): string {
+function probeKind(node: YamlNode): string {
   if (mapAt(node, ['httpGet']) !== undefined) return 'http'
   if (mapAt(node, ['exec']) !== undefined) return 'exec'
   if (mapAt(node, ['tcpSocket']) !== undefined) return 'tcp'

@@ -1,11 +1,11 @@
 /** What process policies see: settings, the process, and its sizing. Unknown values are left out. */
 import type { InspectedContainer } from '../programs/inspection.ts'
 import { unknownSettings } from '../programs/layered-settings.ts'
-import type { ProgramProcess, Setting, Settings } from '../programs/program.ts'
+import type { ProgramProcess, Setting, SettingOrigin, SettingValue } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import { stringOf } from '../source/resolved.ts'
 import { formatBytes, formatMebibytes, formatMillicores } from '../units/format.ts'
-import { LazyRecord, lazyRecord, once, type Readers } from './lazy-record.ts'
+import { type LazyRecord, lazyRecord, MapRecord, readersOf } from './lazy-record.ts'
 import { hostsOf, isLastInvocation, portsOf, signalsGroup, variablesInUse } from './process-facts.ts'
 import { WORD_FACTS, type WordFact, wordFact } from './word-facts.ts'
 
@@ -14,26 +14,21 @@ export type Context = Readonly<Record<string, unknown>>
 
 /** The settings whose values are known. */
 export function settingsContext({ settings }: ProgramProcess): LazyRecord {
-  return settingsRecord(settings, ({ value }) => value)
+  return new MapRecord(settings, valueOfSetting)
 }
 
 /** Where each known setting comes from: cli, env, configFile or default. */
 export function originsContext({ settings }: ProgramProcess): LazyRecord {
-  return settingsRecord(settings, ({ origin }) => origin)
+  return new MapRecord(settings, originOfSetting)
 }
 
-function settingsRecord(settings: Settings, pick: (setting: KnownSetting) => unknown): LazyRecord {
-  const read = (name: string) => {
-    const setting = settings.get(name)
-    return setting?.known === true ? pick(setting) : undefined
-  }
-  return new LazyRecord(
-    read,
-    once(() => withoutUndefined(Object.fromEntries([...settings.keys()].map((name) => [name, read(name)])))),
-  )
+function valueOfSetting(setting: Setting): SettingValue | undefined {
+  return setting.known ? setting.value : undefined
 }
 
-type KnownSetting = Extract<Setting, { readonly known: true }>
+function originOfSetting(setting: Setting): SettingOrigin | undefined {
+  return setting.known ? setting.origin : undefined
+}
 
 /** The process itself. */
 export function processContext(process: ProgramProcess, inspected: InspectedContainer): LazyRecord {
@@ -46,7 +41,7 @@ interface ProcessSource {
   readonly inspected: InspectedContainer
 }
 
-const PROCESS: Readers<ProcessSource> = new Map<string, (source: ProcessSource) => unknown>([
+const PROCESS = readersOf<ProcessSource>([
   ['program', ({ process }) => process.program],
   ['role', ({ process }) => process.role],
   ['via', ({ process }) => process.invocation.via],
@@ -85,7 +80,7 @@ function factText(process: ProgramProcess, name: WordFact): string | null {
 }
 
 /** The setting that decides how many processes work, when it is known. */
-function sizeOf({ sizeSetting, settings }: ProgramProcess): KnownSetting | undefined {
+function sizeOf({ sizeSetting, settings }: ProgramProcess): Extract<Setting, { readonly known: true }> | undefined {
   const size = sizeSetting === null ? undefined : settings.get(sizeSetting)
   return size?.known === true ? size : undefined
 }
@@ -95,9 +90,9 @@ export function sizingContext(sizing: ProcessSizing | null): LazyRecord {
   return sizing === null ? lazyRecord(UNSIZED, null) : lazyRecord(SIZING, sizing)
 }
 
-const UNSIZED: Readers<null> = new Map([['recommended', () => ({})]])
+const UNSIZED = readersOf<null>([['recommended', () => ({})]])
 
-const SIZING: Readers<ProcessSizing> = new Map<string, (sizing: ProcessSizing) => unknown>([
+const SIZING = readersOf<ProcessSizing>([
   ['cpu', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.value / 1000)],
   ['cpuText', ({ cpu }) => (typeof cpu === 'string' ? undefined : formatMillicores(cpu.value))],
   ['cpuIsLimit', ({ cpu }) => (typeof cpu === 'string' ? undefined : cpu.step.term === 'limits.cpu')],

@@ -6,7 +6,7 @@ import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
-import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 import { processSummary } from './system-context.ts'
 import { podContext, programsOf, rolesOf, workloadContext } from './workload-context.ts'
@@ -100,7 +100,7 @@ interface ScalerSource {
   readonly processes: readonly ProgramProcess[]
 }
 
-const SCALER: Readers<ScalerSource> = new Map<string, (source: ScalerSource) => unknown>([
+const SCALER = readersOf<ScalerSource>([
   ['kind', ({ scaler }) => scaler.identity.kind],
   ['name', ({ scaler }) => scaler.identity.name],
   ['min', ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MIN) ?? 0) : (numberAt(spec, HPA_MIN) ?? 1))],

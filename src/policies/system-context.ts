@@ -3,7 +3,7 @@ import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { System } from '../workloads/system.ts'
-import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 import { withoutUndefined } from './process-context.ts'
 
@@ -19,7 +19,7 @@ export function systemContext(source: SystemSource): LazyRecord {
   return lazyRecord(SYSTEM, source)
 }
 
-const SYSTEM: Readers<SystemSource> = new Map<string, (source: SystemSource) => unknown>([
+const SYSTEM = readersOf<SystemSource>([
   ['processes', ({ processes }) => processes()],
   ['services', ({ system }) => (system.byKind.get('Service') ?? []).map(serviceSummary)],
 ])

@@ -6,30 +6,51 @@ import type { Context } from './process-context.ts'
 /** The context with the policy's variables; one whose expression is unknown makes unknown what uses it. */
 export function withVariables({ variables }: CompiledPolicy, base: Context): Context {
   if (variables.length === 0) return base
-  const known = new Map<number, unknown>()
-  let from = variables.length
-  const valueAt = (index: number) => {
-    if (known.has(index)) return known.get(index)
-    const before = from
-    from = index
-    const result = variables[index]?.expression.evaluate(context)
-    from = before
-    const value = result?.kind === 'value' ? result.value : undefined
-    const plain = typeof value === 'bigint' ? Number(value) : value
-    known.set(index, plain)
-    return plain
+  return new VariableRecord(variables, base).context
+}
+
+class VariableRecord extends LazyRecord {
+  /** What the variables' own expressions see, which is the context with this record. */
+  readonly context: Context
+  readonly #variables: CompiledPolicy['variables']
+  readonly #known: unknown[] = []
+  /** Variables from here on are not to be seen: an expression knows those above it alone. */
+  #from: number
+
+  constructor(variables: CompiledPolicy['variables'], base: Context) {
+    super()
+    this.context = { ...base, variables: this }
+    this.#variables = variables
+    this.#from = variables.length
   }
-  const read = (name: string) =>
-    valueAt(variables.findLastIndex((variable, index) => index < from && variable.name === name))
-  // A variable knows those above it alone.
-  const plain = () => {
+
+  read(name: string): unknown {
+    for (let index = this.#from - 1; index >= 0; index--)
+      if (this.#variables[index]?.name === name) return this.#valueAt(index)
+    return undefined
+  }
+
+  override plain(): Readonly<Record<string, unknown>> {
+    return this.makePlain()
+  }
+
+  protected makePlain(): Readonly<Record<string, unknown>> {
     const values: Record<string, unknown> = {}
-    for (const [index, { name }] of variables.slice(0, from).entries()) {
-      const value = valueAt(index)
+    for (const [index, { name }] of this.#variables.slice(0, this.#from).entries()) {
+      const value = this.#valueAt(index)
       if (value !== undefined) values[name] = value
     }
     return values
   }
-  const context: Context = { ...base, variables: new LazyRecord(read, plain) }
-  return context
+
+  #valueAt(index: number): unknown {
+    if (index in this.#known) return this.#known[index]
+    const before = this.#from
+    this.#from = index
+    const result = this.#variables[index]?.expression.evaluate(this.context)
+    this.#from = before
+    const value = result?.kind === 'value' ? result.value : undefined
+    this.#known[index] = typeof value === 'bigint' ? Number(value) : value
+    return this.#known[index]
+  }
 }

@@ -5,7 +5,7 @@ import type { ProgramProcess } from '../programs/program.ts'
 import { type Manifest, stringEntries } from '../workloads/manifest.ts'
 import { mayShareNamespace, type System, targets } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
-import { type LazyRecord, lazyRecord, type Readers } from './lazy-record.ts'
+import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
 import { processSummary } from './system-context.ts'
 
@@ -25,7 +25,7 @@ interface WorkloadSource {
   services(): readonly Manifest[]
 }
 
-const WORKLOAD: Readers<WorkloadSource> = new Map<string, (source: WorkloadSource) => unknown>([
+const WORKLOAD = readersOf<WorkloadSource>([
   ['apiVersion', ({ workload }) => workload.manifest.identity.apiVersion],
   ['kind', ({ workload }) => workload.manifest.identity.kind],
   ['name', ({ workload }) => workload.manifest.identity.name],
@@ -65,7 +65,7 @@ interface PodSource {
   readonly processes: readonly ProgramProcess[]
 }
 
-const POD: Readers<PodSource> = new Map<string, (source: PodSource) => unknown>([
+const POD = readersOf<PodSource>([
   ['terminationGracePeriodSeconds', ({ podSpec }) => gracePeriod(podSpec)],
   ['terminationGracePeriodIsSet', ({ podSpec }) => nodeAt(podSpec, ['terminationGracePeriodSeconds']) !== undefined],
   ['enableServiceLinks', ({ podSpec }) => booleanAt(podSpec, ['enableServiceLinks']) ?? true],

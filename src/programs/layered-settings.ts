@@ -63,6 +63,8 @@ export function unknownSettings(settings: Settings): readonly UnknownSetting[] {
 
 function unknownAmong(settings: Settings): readonly UnknownSetting[] {
   const unknown: UnknownSetting[] = []
-  for (const [name, setting] of settings) if (!setting.known) unknown.push([name, setting])
+  settings.forEach((setting, name) => {
+    if (!setting.known) unknown.push([name, setting])
+  })
   return unknown
 }

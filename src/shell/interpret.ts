@@ -10,7 +10,7 @@ import type { Machine, ShellContext, ShellExecution, ShellProblem } from './mach
 import { programPosition } from './position.ts'
 import { runProgram } from './run.ts'
 import { seesVariables } from './sees-variables.ts'
-import { createFrame, type State, unsetVariable, type Variable } from './state.ts'
+import { createFrame, type State, type Variable } from './state.ts'
 import { scalar } from './variables.ts'
 
 export type { ShellContext, ShellExecution, ShellProblem } from './machine.ts'
@@ -113,11 +113,8 @@ function located(why: string, at: Location | undefined): { why: string; at?: Loc
 function initialState({ name, parameters, environment, workingDirectory }: ShellScript): State {
   const variables = new Map<string, Variable>()
   for (const [key, text] of environment.variables) {
-    variables.set(key, {
-      ...unsetVariable,
-      value: scalar(inherited(text)),
-      isExported: true,
-    })
+    const value = scalar(inherited(text))
+    variables.set(key, { value, isExported: true, isReadonly: false, isInteger: false, changesCase: null })
   }
   return {
     variables,

@@ -27,7 +27,29 @@ export function isWordCharacter(reader: Reader): boolean {
 
 /** Reads a word; the caller knows that one starts here. */
 export function readWord(reader: Reader): Word {
-  return readParts(reader, 'bare', () => !isWordCharacter(reader) && !startsProcess(reader))
+  return readParts(reader, 'bare', () => {
+    skipPlain(reader)
+    return !isWordCharacter(reader) && !startsProcess(reader)
+  })
+}
+
+/** Steps over characters that mean nothing but themselves in a word and between double quotes. */
+function skipPlain(reader: Reader): void {
+  const { source } = reader
+  let { at } = reader
+  while (isPlain(source.charCodeAt(at))) at++
+  reader.at = at
+}
+
+/** Letters, digits and `- . / : = @ _`. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x2d && code <= 0x3a) ||
+    (code >= 0x40 && code <= 0x5a) ||
+    code === 0x3d ||
+    code === 0x5f
+  )
 }
 
 /** Reads parts up to where `isDone` says so, or the end of the text. */
@@ -138,7 +160,10 @@ function readDoubleQuotes(into: PartReader): void {
   const { reader, parts } = into
   const start = reader.at
   reader.at++
-  const inside = readParts(reader, 'quoted', () => reader.source[reader.at] === '"')
+  const inside = readParts(reader, 'quoted', () => {
+    skipPlain(reader)
+    return isAtEnd(reader) || reader.source[reader.at] === '"'
+  })
   if (isAtEnd(reader)) throw failure(reader, 'a double quote is not closed', start)
   reader.at++
   if (inside.parts.length === 0)
