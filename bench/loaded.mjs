@@ -1,8 +1,8 @@
-/** Which scripts of the bundle a command loads, in a run of its own. */
+/** Which scripts of the bundle a command loads, in a run of its own: `node bench/loaded.mjs dist/cli.js check examples` prints them. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** An entry of the bundle, and all scripts beside and below it that it reads with these arguments, in order. */
 export function loadedScripts(entry, args, folder) {
@@ -27,4 +27,9 @@ export function loadedScripts(entry, args, folder) {
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [entry, ...args] = process.argv.slice(2)
+  console.log(loadedScripts(resolve(entry), args, process.cwd()).join('\n'))
 }
