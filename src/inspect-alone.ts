@@ -4,11 +4,12 @@ import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer } from './programs/inspection.ts'
 import { type ContainerProcesses, readProcesses, startsProgram } from './programs/read-processes.ts'
 import { ownText } from './source/own-text.ts'
+import { scriptKey, type Verdict, type Verdicts } from './verdicts.ts'
 import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
 import type { ReadManifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
 import type { AskedSystem } from './workloads/system.ts'
-import type { Workload } from './workloads/workload.ts'
+import type { Container, Workload } from './workloads/workload.ts'
 
 /** The workloads of a manifest with their containers. */
 export interface InspectedWorkloads {
@@ -21,42 +22,52 @@ export interface AloneContext {
   readonly context: InspectionContext
   readonly asked: AskedSystem
   readonly reading: LightReading
+  readonly verdicts: Verdicts
 }
 
 /**
  * Inspects the workload of a manifest whose nodes are at hand and keeps little of it. Null when it is to be inspected once
  * all objects have been read: it runs a server, refers to other objects for what it runs, or holds several pod templates.
  */
-export function inspectAlone(
-  { manifest, object }: ReadManifest,
-  { context, asked, reading }: AloneContext,
-): InspectedWorkloads | null {
+export function inspectAlone({ manifest, object }: ReadManifest, alone: AloneContext): InspectedWorkloads | null {
+  const { asked, reading } = alone
   asked.isAsked = false
   const { file, identity, document } = manifest
   const atHand = { file, identity, document, object }
   const own = readWorkloads(atHand, asked.system)
   if (asked.isAsked || own.some((workload) => workload.manifest !== atHand)) return null
-  const resolved = own.flatMap((workload) =>
-    workload.containers.map((container) => ({
-      workload,
-      container,
-      at: container.node.location,
-      ...resolveContainer(workload, container, context),
-    })),
-  )
-  if (asked.isAsked || resolved.some(({ command }) => startsProgram(command, context.programNames))) return null
-  const inspected = resolved.map(({ workload, container, at, command, files }) => ({
-    workload,
-    container,
-    at,
-    processes: readProcesses(command, [], containerConfigFiles(files)),
-  }))
+  const inspected: InspectedContainer[] = []
+  for (const workload of own) {
+    for (const container of workload.containers) {
+      const verdict = verdictOn(workload, container, alone)
+      if (verdict === null) return null
+      const processes = { ...NOTHING, ...verdict }
+      inspected.push({ workload, container, at: container.node.location, processes })
+    }
+  }
   const workloads = lightWorkloads(
     own.map((workload) => ({ manifest, containers: workload.containers })),
     manifest,
     reading,
   )
   return { workloads, containers: lightContainers(inspected, own, workloads) }
+}
+
+/** How far a container could be worked out; null when it starts a server or other objects have a say. */
+function verdictOn(workload: Workload, container: Container, alone: AloneContext): Verdict | null {
+  const { context, asked, verdicts } = alone
+  const key = context.images.find(container.image) === null ? scriptKey(container.node) : null
+  const known = key === null ? undefined : verdicts.get(key)
+  if (known !== undefined) return known
+  let isFound = false
+  const onFound = () => {
+    isFound = true
+  }
+  const { command, files } = resolveContainer({ workload, container, onFound }, context)
+  if (asked.isAsked || startsProgram(command, context.programNames)) return null
+  const verdict = readProcesses(command, [], containerConfigFiles(files))
+  if (key !== null && !isFound) verdicts.set(key, verdict)
+  return verdict
 }
 
 /** One for all, because most containers run no server. */

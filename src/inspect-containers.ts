@@ -49,16 +49,22 @@ export interface InspectionContext {
   readonly images: ImageFinder
 }
 
+/** A container in its workload. */
+export interface ContainerToResolve {
+  readonly workload: Workload
+  readonly container: Container
+  readonly onFound?: () => void
+}
+
 /** A command with what its programs are read with. */
 export interface ResolvedContainer {
   readonly command: ResolvedCommand
   readonly files: FileSources
 }
 
-/** Works out what a container executes. */
+/** Works out what a container executes; `onFound` is that of its files. */
 export function resolveContainer(
-  workload: Workload,
-  container: Container,
+  { workload, container, onFound }: ContainerToResolve,
   { images, repository, index, grammar, programNames }: InspectionContext,
 ): ResolvedContainer {
   const files: FileSources = {
@@ -67,11 +73,12 @@ export function resolveContainer(
     repository,
     index,
     near: workload.manifest.file.path,
+    ...(onFound === undefined ? {} : { onFound }),
   }
   return { command: resolveCommand({ files, grammar, isProgram: (name) => programNames.has(name) }), files }
 }
 
 function inspectContainer(workload: Workload, container: Container, context: InspectionContext): ContainerProcesses {
-  const { command, files } = resolveContainer(workload, container, context)
+  const { command, files } = resolveContainer({ workload, container }, context)
   return readProcesses(command, context.programs, containerConfigFiles(files))
 }

@@ -8,6 +8,7 @@ import { createReading, readAllManifests } from './read-manifests.ts'
 import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
 import { InternalError } from './source/errors.ts'
+import { createVerdicts } from './verdicts.ts'
 import { ownsNoPods } from './workloads/kinds.ts'
 import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
 import type { Manifest } from './workloads/manifest.ts'
@@ -24,12 +25,13 @@ export async function inspectRepository(
   const context = inspectionContext(repository, programs, await loadShellGrammar())
   const reading = createReading(scan)
   const asked = createAskedSystem()
+  const verdicts = createVerdicts()
   let all: System | null = null
   const light: LightReading = { recent: reading.recent, system: () => built(all) }
   const alone = new Map<Manifest, InspectedWorkloads>()
   const read = readAllManifests(repository, reading, (one) => {
     if (ownsNoPods(one.manifest.identity)) return
-    const inspected = inspectAlone(one, { context, asked, reading: light })
+    const inspected = inspectAlone(one, { context, asked, reading: light, verdicts })
     if (inspected !== null) alone.set(one.manifest, inspected)
   })
   const { system } = read
