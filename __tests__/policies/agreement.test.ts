@@ -29,12 +29,17 @@ function paired(library: CompiledExpression, own: CompiledExpression): CompiledE
     evaluate(context) {
       for (const changed of [context, withoutField(plainScope(context), evaluations)]) {
         evaluations++
-        const outcome = { tree: own.tree(), library: library.evaluate(changed), own: own.evaluate(changed) }
+        const outcome = { tree: own.tree(), library: library.evaluate(changed), own: plain(own.evaluate(changed)) }
         if (!isDeepStrictEqual(outcome.library, outcome.own)) differences.push(outcome)
       }
       return library.evaluate(context)
     },
   }
+}
+
+/** The evaluation with objects for lazy records, which the library never sees. */
+function plain(evaluation: Evaluation): Evaluation {
+  return evaluation.kind === 'unknown' ? evaluation : { ...evaluation, value: plainScope(evaluation)['value'] }
 }
 
 /** The context without one field of one of its objects; which one depends on the number. */

@@ -3,7 +3,7 @@ import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, scalarAt, stringAt, type Y
 import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { stringOf } from '../source/resolved.ts'
-import { parseQuantity, toBytes } from '../units/quantity.ts'
+import { parseQuantity, type Quantity, toBytes } from '../units/quantity.ts'
 import type { Amount, Container } from '../workloads/workload.ts'
 import {
   canWriteTemporary,
@@ -125,8 +125,8 @@ function memoryMounts(container: YamlNode, podSpec: YamlNode): readonly string[]
 
 function downwardVariables(container: Container): readonly Context[] {
   return container.variableSources.flatMap(({ name, kind, node }) => {
-    const reference = mapAt(node, ['valueFrom', 'resourceFieldRef'])
-    if (kind !== 'resource' || reference === undefined) return []
+    const reference = kind === 'resource' ? mapAt(node, ['valueFrom', 'resourceFieldRef']) : undefined
+    if (reference === undefined) return []
     const value = container.environment.variables.get(name)
     const text = value === undefined ? null : stringOf(value)
     return [
@@ -141,14 +141,23 @@ function downwardVariables(container: Container): readonly Context[] {
 }
 
 /** Memory amounts as written, for suffixes that mean something else than they seem to. */
-function memoryQuantities(container: YamlNode): readonly Context[] {
+function memoryQuantities(container: YamlNode): readonly LazyRecord[] {
   return (['requests', 'limits'] as const).flatMap((list) => {
     const scalar = scalarAt(container, ['resources', list, 'memory'])
     if (scalar === undefined || scalar.unknown !== undefined) return []
-    const text = scalar.text.value
-    const quantity = parseQuantity(text.trim())
-    return [{ field: `resources.${list}.memory`, text, bytes: quantity === null ? null : toBytes(quantity), list }]
+    return [lazyRecord(QUANTITY, { list, text: scalar.text.value })]
   })
+}
+
+const QUANTITY = readersOf<{ readonly list: 'requests' | 'limits'; readonly text: string }>([
+  ['field', ({ list }) => `resources.${list}.memory`],
+  ['text', ({ text }) => text],
+  ['bytes', ({ text }) => bytesOf(parseQuantity(text.trim()))],
+  ['list', ({ list }) => list],
+])
+
+function bytesOf(quantity: Quantity | null): number | null {
+  return quantity === null ? null : toBytes(quantity)
 }
 
 /** The node of a field below the container, when it is written. */

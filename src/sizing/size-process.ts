@@ -1,5 +1,5 @@
 /** A process and its container's resources to what is recommended for them. */
-import type { ProgramProcess } from '../programs/program.ts'
+import type { ProcessModel, ProgramProcess } from '../programs/program.ts'
 import type { Resources } from '../workloads/workload.ts'
 import type { Assumptions } from './assumptions.ts'
 import { type Basis, type BasisGap, cpuBasis, memoryBasis } from './basis.ts'
@@ -26,12 +26,50 @@ export function sizeProcess(
   resources: Resources,
   assumptions: Assumptions,
 ): ProcessSizing | null {
-  if (process.role !== 'web' && process.role !== 'worker') return null
-  if (process.model === null) return null
-  const { processes, concurrency } = process.model
-  const role = process.role
-  const cpu = cpuBasis(resources)
-  const memory = memoryBasis(resources)
+  const { role, model } = process
+  if ((role !== 'web' && role !== 'worker') || model === null) return null
+  return new SizedProcess({ ...model, role }, resources, assumptions)
+}
+
+/** What of a process decides its size. */
+interface Sized {
+  readonly role: 'web' | 'worker'
+  readonly processes: number | null
+  readonly concurrency: ProcessModel['concurrency']
+}
+
+/** Most processes are sized for one or two figures, so recommendations are only made when somebody asks for them. */
+class SizedProcess implements ProcessSizing {
+  readonly assumptions: Assumptions
+  readonly cpu: Basis | BasisGap
+  readonly memory: Basis | BasisGap
+  readonly processes: number | null
+  readonly memoryNeed: number | null
+  readonly memoryFloor: number | null
+  readonly #sized: Sized
+  #recommended: ReadonlyMap<string, Recommendation> | null = null
+
+  constructor(sized: Sized, resources: Resources, assumptions: Assumptions) {
+    const { processes, role } = sized
+    this.assumptions = assumptions
+    this.cpu = cpuBasis(resources)
+    this.memory = memoryBasis(resources)
+    this.processes = processes
+    this.memoryNeed = processes === null ? null : memoryNeed(processes, assumptions)
+    this.memoryFloor = processes === null ? null : memoryFloor(processes, role)
+    this.#sized = sized
+  }
+
+  get recommended(): ReadonlyMap<string, Recommendation> {
+    this.#recommended ??= recommend(this.#sized, this)
+    return this.#recommended
+  }
+}
+
+function recommend(
+  { role, processes, concurrency }: Sized,
+  { cpu, memory, assumptions }: Omit<ProcessSizing, 'recommended'>,
+): ReadonlyMap<string, Recommendation> {
   const fitting = typeof memory === 'string' ? null : processesInMemory(memory, assumptions)
   const recommended = new Map<string, Recommendation>()
   const byCpu =
@@ -49,13 +87,5 @@ export function sizeProcess(
     recommended.set('memory', memoryForProcesses(planned, assumptions))
     recommended.set('cpu', role === 'web' ? cpuForWebWorkers(planned) : cpuForCelery(planned))
   }
-  return {
-    assumptions,
-    cpu,
-    memory,
-    processes,
-    memoryNeed: processes === null ? null : memoryNeed(processes, assumptions),
-    memoryFloor: processes === null ? null : memoryFloor(processes, role),
-    recommended,
-  }
+  return recommended
 }
