@@ -17,6 +17,7 @@ import { build } from 'esbuild'
 
 const folder = mkdtempSync(join(tmpdir(), 'workerlint-scripts-'))
 const caches = join(folder, 'caches')
+const scriptOf = (code: string) => `(function(require,module,exports){${code}})`
 const START = `
   exports['one.js'] = { name: 'one' }
   exports['two.js'] = { late: () => require('./late.js').answer, crypto: require('node:crypto') }`
@@ -31,10 +32,10 @@ beforeAll(async () => {
     platform: 'node',
   })
   mkdirSync(join(folder, 'chunks'))
-  writeFileSync(join(folder, 'chunks/start.js'), START)
+  writeFileSync(join(folder, 'chunks/start.js'), scriptOf(START))
   writeFileSync(
     join(folder, 'chunks/late.js'),
-    `module.exports = { answer: require('../chunks/one.js').name + ' is late' }`,
+    scriptOf(`module.exports = { answer: require('../chunks/one.js').name + ' is late' }`),
   )
 })
 

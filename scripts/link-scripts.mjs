@@ -44,7 +44,9 @@ export async function linkScripts({ minify }) {
   const id = hashOf([loader, ...scripts.values()])
   const isEntry = (name) => ENTRIES.includes(outputs.get(name)?.entryPoint)
   const files = [...scripts].map(([name, code]) =>
-    isEntry(name) ? [name, entryText(loader, id, code)] : [`chunks/${name}`, code],
+    isEntry(name)
+      ? [name, entryText(loader, id, code)]
+      : [`chunks/${name}`, `(function(require,module,exports){${code}\n})\n`],
   )
   return { files: new Map(files), modules, metafile }
 }

@@ -10,7 +10,7 @@ import { Script } from 'node:vm'
 type Exports = Readonly<Record<string, unknown>>
 type Require = (name: string) => unknown
 
-/** A bundle: the folder of its scripts, what tells it from every other, the script that all begins with, and what loads Node's own modules. */
+/** A bundle: the folder of its scripts, what tells it from every other, the script that all begins with, and what loads Node's own modules. A script is a function of `require`, `module` and `exports`. */
 export interface Bundle {
   readonly folder: string
   readonly id: string
@@ -92,7 +92,7 @@ interface ReadScript {
 
 function readScript(path: string, cached: string | null): ReadScript {
   const known = cached === null ? null : readCache(cached)
-  const script = new Script(`(function(require,module,exports){${readFileSync(path, 'latin1')}\n})`, {
+  const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(known === null ? {} : { cachedData: known.data }),
   })

@@ -27,10 +27,13 @@ describe('standard output', () => {
     expect(output.isTTY).toBeUndefined()
   })
 
-  test('that is anything else is a stream', () => {
+  test.each([
+    ['a terminal or another device', '/dev/zero', true],
+    ['the null device', '/dev/null', false],
+  ])('that is %s is a stream: %s is %p', (_, path, isStream) => {
     const { stream } = recorder()
-    const descriptor = openSync('/dev/null', 'w')
-    expect(outputOf(descriptor, () => stream)).toBe(stream)
+    const descriptor = openSync(path, 'r+')
+    expect(outputOf(descriptor, () => stream) === stream).toBe(isStream)
     closeSync(descriptor)
   })
 

@@ -1,5 +1,6 @@
 /** Standard output that is no terminal: writing to it directly spares the milliseconds in which Node makes a stream. */
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
 import type { Output } from './terminal.ts'
 
 /** What a stream of Node takes, beside text. */
@@ -7,10 +8,15 @@ interface ByteOutput extends Output {
   write(bytes: Uint8Array | string): unknown
 }
 
-/** The output of a descriptor. `stream` is that of a device, which may have colours and columns, and of what cannot be written to at once. */
+/** The output of a descriptor. `stream` is that of a terminal, which has colours and columns, and of what cannot be written to at once. */
 export function outputOf(descriptor: number, stream: () => ByteOutput): Output {
-  const status = fstatSync(descriptor)
-  return status.isFile() || status.isFIFO() || status.isSocket() ? directOutput(descriptor, stream) : stream()
+  return mayBeTerminal(fstatSync(descriptor)) ? stream() : directOutput(descriptor, stream)
+}
+
+function mayBeTerminal(status: Stats): boolean {
+  if (process.platform === 'win32') return true
+  if (status.isFile() || status.isFIFO() || status.isSocket()) return false
+  return !status.isCharacterDevice() || status.rdev !== statSync(devNull).rdev
 }
 
 function directOutput(descriptor: number, stream: () => ByteOutput): Output {
