@@ -28,7 +28,7 @@ interface Base {
 }
 
 /** Texts are remembered up to this sum of UTF-16 units. */
-const MOST_REMEMBERED_UNITS = 2 ** 20
+const MOST_REMEMBERED_UNITS = 2 ** 26
 /** Larger texts are rare and take long to read again. */
 const MOST_FORGOTTEN_UNITS = 2 ** 22
 

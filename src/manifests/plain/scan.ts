@@ -28,6 +28,7 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
   scanner.depth = 0
   scanner.keyCount = 0
   scanner.writer.count = 0
+  scanner.writer.hasNames = false
   let at = skipSeparator(text, start, stop)
   while (at >= 0 && at < stop) {
     let first = at
@@ -41,7 +42,9 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
   }
   if (at < 0) return null
   while (scanner.depth > 0) close(scanner)
-  return resolveAliases(scanner.writer, text) ? { values: scanner.writer.values, count: scanner.writer.count } : null
+  const { writer } = scanner
+  if (writer.hasNames && !resolveAliases(writer, text)) return null
+  return { values: writer.values, count: writer.count }
 }
 
 /** `---` may start the document, with nothing but a comment behind it. */
@@ -119,11 +122,11 @@ function scanEntry(scanner: Scanner, text: string, at: number, keyStop: number, 
   const row = addRow(scanner.writer)
   setRow(scanner.writer.values, row, column, KEY, keyStart, nameStop)
   scanner.writer.values[row + QUOTE] = quote
-  return scanValue(scanner.writer.values, row, text, keyStop + 1, stop)
+  return scanValue(scanner.writer, row, text, keyStop + 1, stop)
 }
 
 /** A scalar or flow collection behind a dash. */
 function scanItem(scanner: Scanner, text: string, at: number, stop: number): number {
   const row = (scanner.writer.count - 1) * ROW_SIZE
-  return scanValue(scanner.writer.values, row, text, at, stop)
+  return scanValue(scanner.writer, row, text, at, stop)
 }
