@@ -5,7 +5,7 @@ import { parseYaml } from '../src/manifests/parse.ts'
 import { PROGRAMS } from '../src/programs/registry.ts'
 import { memoryRepository } from '../src/repository/repository.ts'
 import { createSourceFile } from '../src/source/source-file.ts'
-import { scriptKey } from '../src/verdicts.ts'
+import { readStartWords, scriptKey } from '../src/verdicts.ts'
 
 type Texts = readonly (readonly [string, string])[]
 
@@ -85,7 +85,7 @@ describe('the key of a script', () => {
   const keyOf = (text: string) => {
     const [node] = parseYaml(createSourceFile('a.yaml', text)).documents
     if (node === undefined) throw new Error('no document')
-    return scriptKey(node)
+    return scriptKey(node, readStartWords(node))
   }
 
   test.each([

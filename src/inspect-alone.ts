@@ -4,7 +4,7 @@ import { containerConfigFiles } from './programs/container-config-files.ts'
 import type { InspectedContainer } from './programs/inspection.ts'
 import { type ContainerProcesses, readProcesses, startsProgram } from './programs/read-processes.ts'
 import { ownText } from './source/own-text.ts'
-import { scriptKey, type Verdict, type Verdicts } from './verdicts.ts'
+import { namesOneOf, readStartWords, scriptKey, type Verdict, type Verdicts } from './verdicts.ts'
 import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
 import type { ReadManifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
@@ -53,10 +53,12 @@ export function inspectAlone({ manifest, object }: ReadManifest, alone: AloneCon
   return { workloads, containers: lightContainers(inspected, own, workloads) }
 }
 
-/** How far a container could be worked out; null when it starts a server or other objects have a say. */
+/** How far a container could be worked out; null when it may start a server or other objects have a say. */
 function verdictOn(workload: Workload, container: Container, alone: AloneContext): Verdict | null {
   const { context, asked, verdicts } = alone
-  const key = context.images.find(container.image) === null ? scriptKey(container.node) : null
+  const words = readStartWords(container.node)
+  if (namesOneOf(words, context.programPattern)) return null
+  const key = context.images.find(container.image) === null ? scriptKey(container.node, words) : null
   const known = key === null ? undefined : verdicts.get(key)
   if (known !== undefined) return known
   let isFound = false

@@ -20,7 +20,16 @@ export function inspectionContext(
 ): InspectionContext {
   const index = createFileIndex(repository)
   const programNames = new Set(programs.flatMap(({ executables }) => executables))
-  return { repository, programs, programNames, grammar, index, images: createImageFinder(repository, index) }
+  const programPattern = new RegExp(`(?<![\\w-])(?:${[...programNames].join('|').replaceAll('.', '\\.')})(?![\\w-])`)
+  return {
+    repository,
+    programs,
+    programNames,
+    programPattern,
+    grammar,
+    index,
+    images: createImageFinder(repository, index),
+  }
 }
 
 /** The containers of some workloads with what they run. */
@@ -44,6 +53,8 @@ export interface InspectionContext {
   readonly programs: readonly Program[]
   /** Names of the executables of all programs. */
   readonly programNames: ReadonlySet<string>
+  /** Finds one of the names in a text. */
+  readonly programPattern: RegExp
   readonly grammar: ShellGrammar
   readonly index: FileIndex
   readonly images: ImageFinder

@@ -29,12 +29,26 @@ export function createVerdicts(): Verdicts {
   }
 }
 
+/** The words that a container starts with, as they are written; null for each that is no word, and for lists that are none. */
+export interface StartWords {
+  readonly command: readonly (string | null)[] | null
+  readonly args: readonly (string | null)[] | null
+}
+
+/** Reads the words that a container starts with. */
+export function readStartWords(container: YamlNode): StartWords {
+  return { command: wordsAt(container, 'command'), args: wordsAt(container, 'args') }
+}
+
+/** Is one of these names among the words, or within one? */
+export function namesOneOf({ command, args }: StartWords, names: RegExp): boolean {
+  return [...(command ?? []), ...(args ?? [])].some((word) => word !== null && names.test(word))
+}
+
 /** The words of a container that starts with a shell, where it runs and where files are mounted; null when variables have a say. */
-export function scriptKey(container: YamlNode): string | null {
-  const [shell, ...rest] = wordsAt(container, 'command') ?? []
-  if (typeof shell !== 'string' || shellDialect(baseName(shell)) === undefined) return null
-  const args = wordsAt(container, 'args')
-  if (args === null) return null
+export function scriptKey(container: YamlNode, { command, args }: StartWords): string | null {
+  const [shell, ...rest] = command ?? []
+  if (typeof shell !== 'string' || shellDialect(baseName(shell)) === undefined || args === null) return null
   const words = [...rest, ...args]
   if (words.some((word) => word === null || seesVariables(word))) return null
   const mounts = itemsAt(container, ['volumeMounts']).map((mount) => stringAt(mount, ['mountPath']) ?? '')
