@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -104,6 +105,17 @@ describe('compiled code', () => {
     for (const path of cached()) spoil(path)
     expect(run(LATE)).toEqual({ stdout: 'one is late\n', stderr: '', status: 0 })
     expect(cached().every((path) => readFileSync(path).length > 600)).toBe(true)
+  })
+
+  const isRoot = process.getuid?.() === 0
+  const asRoot = isRoot ? test : test.skip
+  asRoot('is made anew when the file is of another user', () => {
+    run(LATE)
+    for (const path of cached()) {
+      chownSync(path, 1, 1)
+    }
+    expect(run(LATE).stdout).toBe('one is late\n')
+    expect(cached().map((path) => statSync(path).uid)).toEqual([0, 0])
   })
 
   test.each([

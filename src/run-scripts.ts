@@ -103,13 +103,15 @@ function readScript(path: string, cached: string | null): ReadScript {
   }
 }
 
-/** V8 takes only data of its own version and options and for a script of the same length, and trusts it for the rest. */
+/** V8 takes only data of its own version and options and for a script of the same length, and trusts it for the rest: it must be the user's own, and whole. */
 function readCache(path: string): { readonly data: Buffer; readonly age: number } | null {
   try {
+    const { uid, mtimeMs } = statSync(path)
+    if (process.getuid !== undefined && process.getuid() !== uid) return null
     const bytes = readFileSync(path)
     const data = bytes.subarray(0, -MARK_BYTES)
     if (bytes.toString('latin1', data.length) !== markOf(data)) return null
-    return { data, age: Date.now() - statSync(path).mtimeMs }
+    return { data, age: Date.now() - mtimeMs }
   } catch {
     return null
   }

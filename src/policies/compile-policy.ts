@@ -4,12 +4,17 @@ import { locateSlice, locateText, unsourcedText } from '../source/sourced-text.t
 import { createCompiler, type ExpressionCompiler, type ExpressionError } from './cel.ts'
 import type { CompiledExpression } from './expression.ts'
 import { didYouMean, type Mistake, mistakeAt } from './mistakes.ts'
-import type { Expression, Parameter, Policy, Validation } from './policy.ts'
+import type { Expression, Parameter, Policy, RecommendationRule, Validation, WrittenPolicy } from './policy.ts'
 import { scopeVocabulary, settingsVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** What is asked of a validation's own words once it is compiled. */
+export type ValidationWords = Pick<Validation, 'target' | 'message'> & {
+  readonly recommendation: Pick<RecommendationRule, 'target' | 'value'> | null
+}
 
 /** A compiled validation. */
 export interface CompiledValidation {
-  readonly rule: Validation
+  readonly rule: ValidationWords
   readonly expression: CompiledExpression
   readonly message: CompiledExpression | null
   readonly recommendation: CompiledExpression | null
@@ -28,7 +33,7 @@ export interface CompiledPolicy<P extends Policy = Policy> {
 }
 
 /** Compiles a policy; null when an expression or a program name is wrong, with all mistakes pushed. */
-export function compilePolicy<P extends Policy>(
+export function compilePolicy<P extends WrittenPolicy>(
   policy: P,
   programs: readonly Program[],
   mistakes: Mistake[],
@@ -111,7 +116,11 @@ function parameterTypes(params: ReadonlyMap<string, Parameter>): ReadonlyMap<str
 }
 
 /** The compiler knows the scope's words, the parameters and the variables defined so far. */
-function compilerFor(compiling: Compiling, policy: Policy, variables: readonly DeclaredVariable[]): ExpressionCompiler {
+function compilerFor(
+  compiling: Compiling,
+  policy: WrittenPolicy,
+  variables: readonly DeclaredVariable[],
+): ExpressionCompiler {
   const params: Record<string, 'dyn' | 'double' | 'string' | 'bool'> = {}
   for (const [name, type] of compiling.types) {
     params[name] = type === 'number' ? 'double' : type === 'string' ? 'string' : type === 'boolean' ? 'bool' : 'dyn'

@@ -60,7 +60,7 @@ export interface PolicyExample {
   readonly at: Location
 }
 
-/** A policy as it is loaded. */
+/** What a policy is about. */
 export interface Policy {
   readonly id: string
   readonly group: string
@@ -75,6 +75,10 @@ export interface Policy {
   /** Roles whose processes are checked; empty for all. */
   readonly roles: readonly string[]
   readonly params: ReadonlyMap<string, Parameter>
+}
+
+/** A policy with its rules as they are written. */
+export interface WrittenPolicy extends Policy {
   /** Gives the list whose items are checked one by one as `each`; null for one check of the whole. */
   readonly each: Expression | null
   readonly variables: readonly NamedExpression[]
@@ -83,7 +87,7 @@ export interface Policy {
 }
 
 /** A policy with what people read about it. */
-export interface DocumentedPolicy extends Policy {
+export interface DocumentedPolicy extends WrittenPolicy {
   readonly rationale: string
   readonly references: readonly string[]
   readonly invalid: readonly PolicyExample[]

@@ -1,5 +1,5 @@
 /** Compiled policies as JSON: written when the bundle is made, read when it runs. */
-import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts'
+import type { CompiledPolicy, CompiledValidation, ValidationWords } from './compile-policy.ts'
 import { bindTree, type TreeFunction } from './evaluate-tree.ts'
 import type { CompiledExpression } from './expression.ts'
 import type { ExpressionTree } from './expression-tree.ts'
@@ -12,6 +12,7 @@ interface StoredExpression {
 }
 
 interface StoredValidation {
+  readonly rule: ValidationWords
   readonly expression: StoredExpression
   readonly message: StoredExpression | null
   readonly recommendation: StoredExpression | null
@@ -20,18 +21,14 @@ interface StoredValidation {
   readonly related: readonly { readonly target: string; readonly message: StoredExpression }[]
 }
 
-/** The rules as they are written, and as they are evaluated. */
 interface StoredRules {
-  readonly written: Pick<Policy, 'each' | 'variables' | 'matchConditions' | 'validations'>
   readonly each: StoredExpression | null
   readonly variables: readonly { readonly name: string; readonly expression: StoredExpression }[]
   readonly matchConditions: readonly StoredExpression[]
   readonly validations: readonly StoredValidation[]
 }
 
-type StoredHeader = Omit<Policy, keyof StoredRules['written'] | 'params'> & {
-  readonly params: readonly (readonly [string, Parameter])[]
-}
+type StoredHeader = Omit<Policy, 'params'> & { readonly params: readonly (readonly [string, Parameter])[] }
 
 /** Compiled policies as texts: one JSON of what all are asked for, and for each policy a JSON of its rules. */
 export interface StoredPolicies {
@@ -39,31 +36,31 @@ export interface StoredPolicies {
   readonly rules: readonly string[]
 }
 
-/** Names of a policy file that say where something is written or what people read about it. */
-const LEFT_OUT = ['source', 'programPlaces', 'rationale', 'references', 'invalid', 'valid']
-
-/** Writes compiled policies, without places and prose. */
+/** Writes compiled policies: what they are about, and their rules as they are evaluated. */
 export function storePolicies(policies: readonly CompiledPolicy[]): StoredPolicies {
-  const stored = policies.map(({ policy, ...compiled }) => {
-    const { each, variables, matchConditions, validations, params, ...header } = policy
-    const rules: StoredRules = {
-      written: { each, variables, matchConditions, validations },
-      each: compiled.each && storeExpression(compiled.each),
-      variables: compiled.variables.map(({ name, expression }) => ({ name, expression: storeExpression(expression) })),
-      matchConditions: compiled.matchConditions.map(storeExpression),
-      validations: compiled.validations.map(storeValidation),
-    }
-    return { header: { ...header, params: [...params] }, rules }
-  })
-  return { headers: toJson(stored.map(({ header }) => header)), rules: stored.map(({ rules }) => toJson(rules)) }
+  return {
+    headers: JSON.stringify(policies.map(({ policy }) => storeHeader(policy))),
+    rules: policies.map((policy) => JSON.stringify(storeRules(policy))),
+  }
 }
 
-function toJson(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => (LEFT_OUT.includes(key) ? undefined : inner))
+function storeHeader(policy: Policy): StoredHeader {
+  const { id, group, title, severity, confidence, scope, programs, roles, params } = policy
+  return { id, group, title, severity, confidence, scope, programs, roles, params: [...params] }
+}
+
+function storeRules({ each, variables, matchConditions, validations }: CompiledPolicy): StoredRules {
+  return {
+    each: each && storeExpression(each),
+    variables: variables.map(({ name, expression }) => ({ name, expression: storeExpression(expression) })),
+    matchConditions: matchConditions.map(storeExpression),
+    validations: validations.map(storeValidation),
+  }
 }
 
 function storeValidation(validation: CompiledValidation): StoredValidation {
   return {
+    rule: storeWords(validation.rule),
     expression: storeExpression(validation.expression),
     message: validation.message && storeExpression(validation.message),
     recommendation: validation.recommendation && storeExpression(validation.recommendation),
@@ -76,6 +73,15 @@ function storeValidation(validation: CompiledValidation): StoredValidation {
   }
 }
 
+function storeWords({ target, message, recommendation }: ValidationWords): ValidationWords {
+  if (recommendation === null) return { target, message, recommendation }
+  return {
+    target,
+    message,
+    recommendation: { target: recommendation.target, value: { text: recommendation.value.text } },
+  }
+}
+
 function storeExpression({ type, tree }: CompiledExpression): StoredExpression {
   return { type, tree: tree() }
 }
@@ -83,62 +89,57 @@ function storeExpression({ type, tree }: CompiledExpression): StoredExpression {
 /** Reads compiled policies; rules are read when a policy first meets a subject, and an expression becomes a function when it is first evaluated. */
 export function readStoredPolicies({ headers, rules }: StoredPolicies): readonly CompiledPolicy[] {
   const stored: readonly StoredHeader[] = JSON.parse(headers)
-  return stored.map((header, index) => {
-    let read: ReturnType<typeof readRules> | null = null
-    const own = () => {
-      read ??= readRules(rules[index] ?? '')
-      return read
-    }
-    const policy: Policy = {
-      ...header,
-      params: new Map(header.params),
-      get each() {
-        return own().written.each
-      },
-      get variables() {
-        return own().written.variables
-      },
-      get matchConditions() {
-        return own().written.matchConditions
-      },
-      get validations() {
-        return own().written.validations
-      },
-    }
-    return {
-      policy,
-      get each() {
-        return own().each
-      },
-      get variables() {
-        return own().variables
-      },
-      get matchConditions() {
-        return own().matchConditions
-      },
-      get validations() {
-        return own().validations
-      },
-    }
-  })
+  return stored.map(
+    (header, index) => new StoredPolicy({ ...header, params: new Map(header.params) }, rules[index] ?? ''),
+  )
 }
 
-function readRules(text: string): Omit<CompiledPolicy, 'policy'> & Pick<StoredRules, 'written'> {
-  const { written, each, variables, matchConditions, validations }: StoredRules = JSON.parse(text)
-  return {
-    written,
-    each: each && readExpression(each),
-    variables: variables.map(({ name, expression }) => ({ name, expression: readExpression(expression) })),
-    matchConditions: matchConditions.map(readExpression),
-    validations: written.validations.flatMap((rule, index) => {
-      const validation = validations[index]
-      return validation === undefined ? [] : [{ rule, ...readValidation(validation) }]
-    }),
+/** A class, because getters of object literals would give each policy a shape of its own. */
+class StoredPolicy implements CompiledPolicy {
+  readonly policy: Policy
+  readonly #text: string
+  #rules: Omit<CompiledPolicy, 'policy'> | null = null
+
+  constructor(policy: Policy, text: string) {
+    this.policy = policy
+    this.#text = text
+  }
+
+  get each() {
+    return this.#read().each
+  }
+
+  get variables() {
+    return this.#read().variables
+  }
+
+  get matchConditions() {
+    return this.#read().matchConditions
+  }
+
+  get validations() {
+    return this.#read().validations
+  }
+
+  #read() {
+    this.#rules ??= readRules(this.#text)
+    return this.#rules
   }
 }
 
-function readValidation(stored: StoredValidation): Omit<CompiledValidation, 'rule'> {
+function readRules(text: string): Omit<CompiledPolicy, 'policy'> {
+  const { each, variables, matchConditions, validations }: StoredRules = JSON.parse(text)
   return {
+    each: each && readExpression(each),
+    variables: variables.map(({ name, expression }) => ({ name, expression: readExpression(expression) })),
+    matchConditions: matchConditions.map(readExpression),
+    validations: validations.map(readValidation),
+  }
+}
+
+function readValidation(stored: StoredValidation): CompiledValidation {
+  return {
+    rule: stored.rule,
     expression: readExpression(stored.expression),
     message: stored.message && readExpression(stored.message),
     recommendation: stored.recommendation && readExpression(stored.recommendation),

@@ -40,7 +40,7 @@ function examples(title: string, list: readonly PolicyExample[]): string {
   return `## ${title}\n\n${shown.join('\n\n')}`
 }
 
-function recommendations(policy: Policy): string {
+function recommendations(policy: DocumentedPolicy): string {
   const rules = policy.validations.flatMap(({ recommendation, alternatives }) => {
     if (recommendation === null) return []
     const others = alternatives.map(({ field, value }) => `  - or \`${field}\`: \`${value.text}\``)
