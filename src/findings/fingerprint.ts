@@ -1,5 +1,5 @@
 /** The identity of a finding: it survives moved lines and new wording. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Violation } from '../policies/evaluate.ts'
 
 /** Hash of policy, workload, container and setting: 32 hexadecimal digits. */
@@ -13,11 +13,11 @@ export function fingerprintOf(violation: Violation): string {
     subject.process?.program ?? '',
     target,
   ]
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
+  return hash('sha256', parts.join('\n'), 'hex').slice(0, 32)
 }
 
 /** Tells findings with one fingerprint apart by their order: the first keeps it. */
 export function numberedFingerprint(fingerprint: string, occurrence: number): string {
   if (occurrence === 0) return fingerprint
-  return createHash('sha256').update(`${fingerprint}\n${occurrence}`).digest('hex').slice(0, 32)
+  return hash('sha256', `${fingerprint}\n${occurrence}`, 'hex').slice(0, 32)
 }
