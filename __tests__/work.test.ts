@@ -226,7 +226,7 @@ describe('the library', () => {
     const odd: Files = [
       ['odd/tag.yaml', otherText('tag').replace('LEVEL: info', 'LEVEL: !!str 1')],
       ['odd/lines.yaml', otherText('lines').replace('LEVEL: info', 'LEVEL: one\n    two')],
-      ['odd/end.yaml', `${otherText('end')}...\n`],
+      ['odd/end.yaml', `${otherText('end')}...\n# more\n`],
     ]
     const without = await workOf([...servers, ...others])
     const difference = minus(await workOf([...servers, ...others, ...odd]), without)

@@ -1,29 +1,35 @@
-/** Which modules a command loads, in a run of its own. */
+/** Which scripts of the bundle a command loads, in a run of its own: `node bench/loaded.mjs dist/cli.js check examples` prints them. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join, resolve } from 'node:path'
 
-/** The files of all modules that a Node script loads with these arguments, in order. */
-export function loadedModules(script, args, folder) {
+/** An entry of the bundle, and all scripts beside and below it that it reads with these arguments, in order. */
+export function loadedScripts(entry, args, folder) {
   const place = mkdtempSync(join(tmpdir(), 'workerlint-loaded-'))
   const list = join(place, 'list')
+  const hook = join(place, 'hook.cjs')
   try {
-    // https://nodejs.org/api/module.html#customization-hooks: the hook sees every module, also those that are imported later.
-    const hook = `import { appendFileSync } from 'node:fs'
-      export async function load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context) }`
-    const register = `import { register } from 'node:module'; register(${JSON.stringify(dataUrl(hook))})`
-    const run = ['--no-warnings', '--import', dataUrl(register), script, ...args]
-    const { status, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: 'utf8' })
-    if (status !== 0 && status !== 1) throw new Error(`${script} ended with ${status}: ${stderr}`)
-    const urls = readFileSync(list, 'utf8').split('\n')
-    return [...new Set(urls.filter((url) => url.startsWith('file:')))].map((url) => fileURLToPath(url))
+    writeFileSync(
+      hook,
+      `const fs = require('node:fs'), read = fs.readFileSync
+      fs.readFileSync = (path, ...rest) => {
+        if (typeof path === 'string' && path.startsWith(${JSON.stringify(dirname(entry))}) && path.endsWith('.js'))
+          fs.appendFileSync(${JSON.stringify(list)}, path + '\\n')
+        return read(path, ...rest)
+      }`,
+    )
+    const environment = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' }
+    const run = ['--require', hook, entry, ...args]
+    const { status, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: 'utf8', env: environment })
+    if (status !== 0 && status !== 1) throw new Error(`${entry} ended with ${status}: ${stderr}`)
+    return [...new Set([entry, ...readFileSync(list, 'utf8').trim().split('\n')])]
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
-function dataUrl(text) {
-  return `data:text/javascript,${encodeURIComponent(text)}`
+if (process.argv[1] === import.meta.filename) {
+  const [entry, ...args] = process.argv.slice(2)
+  console.log(loadedScripts(resolve(entry), args, process.cwd()).join('\n'))
 }

@@ -1,6 +1,6 @@
 /** Other tools that judge manifests: how each is asked for its version and run on a folder. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const REGO = `package main
@@ -20,6 +20,9 @@ const RULESET = `rules:
     then: {field: memory, function: truthy}
 `
 
+/** A folder with one JSON schema of Kubernetes for each kind, for kubeconform, which would download them. */
+const SCHEMAS = process.env.KUBERNETES_SCHEMAS ?? ''
+
 /** Every peer; `args` gives the words for a workload, and `note` says what it leaves out here. */
 export const PEERS = [
   { program: 'kube-linter', version: ['version'], args: () => ['lint', '.'], note: 'built-in checks' },
@@ -29,11 +32,11 @@ export const PEERS = [
     version: ['-v'],
     args: ({ policies }) => [
       '-schema-location',
-      join(policies, '{{.ResourceKind}}.json'),
+      join(policies, 'schemas', '{{.ResourceKind}}{{.KindSuffix}}.json'),
       '-ignore-missing-schemas',
       '.',
     ],
-    note: 'without schemas, which it would download',
+    note: SCHEMAS === '' ? 'without schemas, which it would download' : 'schemas of KUBERNETES_SCHEMAS',
   },
   {
     program: 'conftest',
@@ -76,7 +79,19 @@ export function writePolicies(folder) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'limits.rego'), REGO)
   writeFileSync(join(folder, 'spectral.yaml'), RULESET)
+  writeSchemas(join(folder, 'schemas'))
   return folder
+}
+
+/** Schemas refer to the file of definitions as a web server would give it; here it is a file. */
+function writeSchemas(folder) {
+  mkdirSync(folder)
+  if (SCHEMAS === '') return
+  const definitions = `"file://${join(folder, '_definitions.json')}#`
+  for (const name of readdirSync(SCHEMAS).filter((file) => file.endsWith('.json'))) {
+    const text = readFileSync(join(SCHEMAS, name), 'utf8')
+    writeFileSync(join(folder, name), text.replaceAll('"/api/_definitions.json#', definitions))
+  }
 }
 
 /** The commands of installed peers on a workload; findings are no failure, and neither is what they cannot read. */

@@ -4,12 +4,11 @@
  * bundle is made anew without shortening, so that functions have their names.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-import { buildOptions } from '../scripts/build-options.mjs'
+import { linkScripts } from '../scripts/link-scripts.mjs'
 import { writeCorpus } from './corpus.mjs'
 import { printTable } from './table.mjs'
 
@@ -19,7 +18,9 @@ const { values } = parseArgs({ options: { files: { type: 'string', default: '300
 const place = mkdtempSync(join(tmpdir(), 'workerlint-profile-'))
 try {
   const dist = join(place, 'dist')
-  await build({ ...buildOptions(dist), minify: false })
+  mkdirSync(join(dist, 'chunks'), { recursive: true })
+  writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
+  for (const [path, text] of (await linkScripts({ minify: false })).files) writeFileSync(join(dist, path), text)
   const folder = values.folder ?? join(place, 'corpus')
   if (values.folder === undefined) writeCorpus(folder, { files: Number(values.files) })
   const profiles = join(place, 'profiles')

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /** Prints what `check examples` loads, and what weighs what in it and in all of `dist/`: `node bench/size.mjs`. */
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { build } from 'esbuild'
-import { buildOptions } from '../scripts/build-options.mjs'
-import { loadedModules } from './loaded.mjs'
+import { basename, dirname, join, relative } from 'node:path'
+import { linkScripts } from '../scripts/link-scripts.mjs'
+import { loadedScripts } from './loaded.mjs'
 import { printTable } from './table.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -16,12 +15,17 @@ const LIGHT_BYTES = 10_000
 export async function printSizes() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'workerlint-size-')))
   try {
-    const { metafile } = await build(buildOptions(folder))
-    const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ path: join(ROOT, path), output }))
-    const loaded = loadedModules(join(folder, 'cli.js'), ['check', 'examples'], ROOT)
+    const { files, modules, metafile } = await linkScripts({ minify: true })
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const loaded = loadedScripts(join(folder, 'cli.js'), ['check', 'examples'], ROOT)
     const bytes = loaded.reduce((sum, path) => sum + statSync(path).size, 0)
-    console.log(`\nLoaded by \`check examples\`: ${loaded.length} modules, ${kilobytes(bytes)} kB`)
-    const atStart = weights(outputs.filter(({ path }) => loaded.includes(path)))
+    console.log(`\nLoaded by \`check examples\`: ${loaded.length} scripts, ${kilobytes(bytes)} kB`)
+    const names = new Set([...modules, ...loaded.map((path) => basename(path))])
+    const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), output }))
+    const atStart = weights(outputs.filter(({ name }) => names.has(name)))
     const everything = weights(outputs)
     const origins = [...everything.keys()].sort((one, other) => everything.get(other) - everything.get(one))
     const heavy = origins.filter((origin) => everything.get(origin) >= LIGHT_BYTES)

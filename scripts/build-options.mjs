@@ -16,15 +16,11 @@ export function buildOptions(outdir) {
     platform: 'node',
     target: 'node20',
     minify: true,
-    keepNames: true,
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
     metafile: true,
     alias: { punycode: join(root, 'node_modules/punycode/punycode.es6.js') },
-    banner: {
-      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-    },
     logLevel: 'warning',
   }
 }

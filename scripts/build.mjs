@@ -1,23 +1,23 @@
 #!/usr/bin/env node
-// Builds dist/: two self-contained bundles (dist/cli.js, dist/index.js), and their lazy chunks.
+// Builds dist/: two entries (dist/cli.js, dist/index.js) and the scripts that they load.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { buildOptions } from './build-options.mjs'
+import { linkScripts } from './link-scripts.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const outdir = process.argv[2] ?? join(root, 'dist')
 
 rmSync(outdir, { recursive: true, force: true })
-mkdirSync(outdir, { recursive: true })
-const result = await build(buildOptions(outdir))
+mkdirSync(join(outdir, 'chunks'), { recursive: true })
+const { files, metafile } = await linkScripts({ minify: true })
+for (const [path, text] of files) writeFileSync(join(outdir, path), text)
 const cli = join(outdir, 'cli.js')
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`)
 // The mode that writing takes counts for new files only, and this one is there already.
 chmodSync(cli, 0o755)
-writeFileSync(join(outdir, 'package.json'), '{"type":"module"}\n')
-writeFileSync(join(outdir, 'licenses.txt'), collectLicenses(result.metafile))
+writeFileSync(join(outdir, 'package.json'), '{"type":"commonjs"}\n')
+writeFileSync(join(outdir, 'licenses.txt'), collectLicenses(metafile))
 
 /** The licence texts of every package whose code is in the bundle. */
 function collectLicenses(metafile) {

@@ -11,7 +11,7 @@ const folder = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
 const payloadPath = process.env['GITHUB_EVENT_PATH'] ?? ''
 const today = new Date().toISOString().slice(0, 10)
 
-process.exitCode = await runAction({
+void runAction({
   input: (name) => core.getInput(name),
   variables: process.env,
   readPayload: () => (payloadPath === '' ? Promise.resolve('') : readFile(payloadPath, 'utf8')),
@@ -27,4 +27,6 @@ process.exitCode = await runAction({
   checkArchive: (archive, inputs) => checkArchive(archive, { inputs, today }),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
+}).then((code) => {
+  process.exitCode = code
 })

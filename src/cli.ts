@@ -1,18 +1,26 @@
 /** The command line: words in, exit code out. */
-import module from 'node:module'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { outputOf } from './cli/direct-output.ts'
+import type { Terminal } from './cli/terminal.ts'
 
-// Compiled code is kept in a folder of the user's own, where Node can (22.8 and later; NODE_DISABLE_COMPILE_CACHE=1 turns it off).
-// https://nodejs.org/api/module.html#moduleenablecompilecachecachedir
-module.enableCompileCache?.(join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'workerlint'))
+void run()
 
-const { runCli } = await import('./cli/run-cli.ts')
-
-process.exitCode = await runCli(process.argv.slice(2), {
-  workingDirectory: process.cwd(),
-  environment: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: process.stdin,
-})
+/** Ends the process at once unless a stream was made, which may have something left to write. */
+async function run(): Promise<void> {
+  const made = new Set<unknown>()
+  const counted = <T>(stream: T): T => {
+    made.add(stream)
+    return stream
+  }
+  const terminal: Terminal = {
+    workingDirectory: process.cwd(),
+    environment: process.env,
+    stdout: outputOf(1, () => counted(process.stdout)),
+    stderr: outputOf(2, () => counted(process.stderr)),
+    get stdin() {
+      return counted(process.stdin)
+    },
+  }
+  const { runCli } = await import('./cli/run-cli.ts')
+  process.exitCode = await runCli(process.argv.slice(2), terminal)
+  if (made.size === 0) process.exit()
+}

@@ -1,7 +1,7 @@
 /** Every document that is generated from the policies and the configuration, by path. */
 import { configurationSchema } from './configuration/schema.ts'
 import { compileBundledPolicies } from './policies/document-policies.ts'
-import { storePolicies } from './policies/stored-policies.ts'
+import { type StoredPolicies, storePolicies } from './policies/stored-policies.ts'
 import { vocabularyMarkdown } from './policies/vocabulary-markdown.ts'
 import { PROGRAMS } from './programs/registry.ts'
 import { type Measured, measuredMarkdown } from './reports/measured-markdown.ts'
@@ -36,12 +36,17 @@ export function generatedDocuments(vocabularySource: string, verdicts: Verdicts)
   ])
 }
 
-function bundledModule(stored: string): string {
+function bundledModule({ headers, rules }: StoredPolicies): string {
   return `/** The policies of \`policies/\`, compiled; written by \`npm run generate\`, so that a check reads and parses none of them. */
+import type { StoredPolicies } from './stored-policies.ts'
 
-/** JSON that \`readStoredPolicies\` reads. */
-export const BUNDLED_POLICIES =
-  ${JSON.stringify(stored)}
+/** What \`readStoredPolicies\` reads. */
+export const BUNDLED_POLICIES: StoredPolicies = {
+  headers:
+    ${JSON.stringify(headers)},
+  rules: [
+${rules.map((text) => `    ${JSON.stringify(text)},\n`).join('')}  ],
+}
 `
 }
 

@@ -55,6 +55,10 @@ function compare(text: string): Compared {
   return { plain, all: spans.length, differences }
 }
 
+function manyKeys(count: number): string {
+  return Array.from({ length: count }, (_, index) => `k${index}: v\n`).join('')
+}
+
 function yamlFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -93,6 +97,8 @@ describe('a plain document means what the library says', () => {
     ],
     ['carriage returns', 'a: b\r\nc:\r\n  - d\r\n  - e: |\r\n      x\r\n      y\r\nf: >\r\n  a\r\n  b\r\n'],
     ['a separator with a comment', '--- # first\na: b\n---\nc: d\n'],
+    ['an end marker', 'a: b\n...\n'],
+    ['an end marker behind a block scalar', 'a: |\n  b\n...\n\n---\nc:\n  - d\n...'],
     ['a byte order mark', '\ufeffa: b\n'],
     ['no line break at the end', 'a:\n  b: c'],
     ['dashes, colons and questions within words', 'a: -x\nb: :y\nc: ?z\nd-e: f:g\nh: a#b\n'],
@@ -137,12 +143,20 @@ describe('a plain document means what the library says', () => {
     ['a colon before a bracket', 'a: [b:[c]]\n'],
     ['a template', 'a: {{ b }}\n'],
     ['a directive', '%YAML 1.2\n---\na: b\n'],
-    ['an end marker', 'a: b\n...\n'],
+    ['something behind an end marker', 'a: b\n...\nc: d\n'],
+    ['a comment behind an end marker', 'a: b\n...\n# c\n'],
+    ['an end marker that is indented', 'a: b\n  ...\n'],
+    ['one key of many twice', `${manyKeys(60)}k7: 1\n`],
     ['a complex key', '? a\n: b\n'],
     ['a control character', 'a: b\u0007\n'],
     ['a scalar alone', 'word\n'],
   ])('and %s is left to it', (_what, text) => {
     expect(compare(text).plain).toBeLessThan(documentSpans(text).length)
+  })
+
+  test('and a key may stand in two maps with many keys', () => {
+    const nested = manyKeys(60).replaceAll(/^/gm, '  ').trimEnd()
+    expect(compare(`a:\n${nested}\nb:\n${nested}\n`)).toEqual({ plain: 1, all: 1, differences: [] })
   })
 
   const word = fc.constantFrom(
@@ -202,7 +216,9 @@ describe('a plain document means what the library says', () => {
   test('whatever lines stand below one another', () => {
     fc.assert(
       fc.property(
-        fc.array(line, { maxLength: 9 }),
+        fc.array(fc.oneof({ weight: 20, arbitrary: line }, fc.constantFrom('...', '... # end', '....')), {
+          maxLength: 9,
+        }),
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
         (lines, end, isEnded) => {

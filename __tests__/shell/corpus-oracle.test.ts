@@ -8,7 +8,6 @@ import type { Invocation } from '../../src/commands/invocation.ts'
 import { resolveCommand } from '../../src/commands/resolve-command.ts'
 import { baseName } from '../../src/commands/strip-wrapper.ts'
 import { parseYaml } from '../../src/manifests/parse.ts'
-import { isProgramName } from '../../src/programs/read-processes.ts'
 import { PROGRAMS } from '../../src/programs/registry.ts'
 import { memoryRepository } from '../../src/repository/repository.ts'
 import { loadShellGrammar, type ShellGrammar } from '../../src/shell/grammar.ts'
@@ -176,7 +175,7 @@ function claimsOf(one: CorpusCase): readonly Invocation[] {
   const { invocations } = resolveCommand({
     files: { container, image, repository, index: createFileIndex(repository), near: 'pod.json' },
     grammar,
-    isProgram: (name) => isProgramName(name, PROGRAMS),
+    isProgram: (name) => PROGRAMS.some(({ executables }) => executables.includes(name)),
   })
   return invocations.filter(({ argv: [program] }) => {
     const name = program === undefined ? null : stringOf(program)

@@ -11,12 +11,12 @@ import { EXIT, type Terminal } from './terminal.ts'
 /** Runs a command line; gives the exit code and never throws. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = EXIT.clean
-  const program = createProgram(terminal, (result) => {
+  const finish = (result: number) => {
     code = result
-  })
+  }
   try {
-    const commands = program.commands.map((command) => command.name())
-    refuseMisspeltCommand(words, commands, terminal.workingDirectory)
+    refuseMisspeltCommand(words, [...COMMANDS.keys()], terminal.workingDirectory)
+    const program = createProgram(terminal, finish, meantCommands(words))
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
@@ -26,8 +26,31 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
 
 type Finish = (code: number) => void
 
+const COMMANDS: ReadonlyMap<string, (program: Command, terminal: Terminal, finish: Finish) => void> = new Map([
+  ['check', addCheck],
+  ['inspect', addInspect],
+  ['plan', addPlan],
+  ['explain', addExplain],
+  ['policies', addPolicies],
+  ['merge', addMerge],
+  ['init', addInit],
+  ['completion', addCompletion],
+])
+
+/** The commands that words can be about: most are about the one they name, or else about the default one. */
+function meantCommands(words: readonly string[]): readonly string[] {
+  const [first = ''] = words
+  if (['help', 'completion'].includes(first) || words.some((word) => /^(-h|--help)/.test(word)))
+    return [...COMMANDS.keys()]
+  return [COMMANDS.has(first) ? first : 'check']
+}
+
 /** The options of `check`, also what the action's inputs are compared with. */
-export function createProgram(terminal: Terminal, finish: Finish): Command {
+export function createProgram(
+  terminal: Terminal,
+  finish: Finish,
+  commands: readonly string[] = [...COMMANDS.keys()],
+): Command {
   const program = new Command('workerlint')
     .description(
       'Checks gunicorn, celery and their siblings against the resources of the Kubernetes manifests that run them.',
@@ -42,14 +65,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       writeErr: (text) => void terminal.stderr.write(text),
     })
     .configureHelp({ optionDescription: describeOption })
-  addCheck(program, terminal, finish)
-  addInspect(program, terminal, finish)
-  addPlan(program, terminal, finish)
-  addExplain(program, terminal, finish)
-  addPolicies(program, terminal, finish)
-  addMerge(program, terminal, finish)
-  addInit(program, terminal, finish)
-  addCompletion(program, terminal, finish)
+  for (const name of commands) COMMANDS.get(name)?.(program, terminal, finish)
   addExamples(program)
   return program
 }

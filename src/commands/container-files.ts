@@ -19,6 +19,8 @@ export interface FileSources {
   readonly index: FileIndex
   /** Path of the manifest, to prefer files near it. */
   readonly near: string
+  /** Told when a file that is asked for may be found, so that another container could see another one. */
+  readonly onFound?: () => void
 }
 
 /**
@@ -28,8 +30,10 @@ export interface FileSources {
 export function readContainerFile(sources: FileSources, path: string): ContainerFile {
   const absolute = normalisePath(path)
   const mounted = sources.container.readMounted(absolute)
-  if (mounted.kind === 'text') return mounted
-  if (mounted.kind === 'unknown') return mounted
+  if (mounted.kind !== 'notMounted') {
+    sources.onFound?.()
+    return mounted
+  }
   const copied = sources.image?.readFile(absolute) ?? null
   if (copied !== null) return { kind: 'text', text: copied }
   const alike = findAlike(sources, absolute)
@@ -45,7 +49,9 @@ function findAlike(sources: FileSources, absolute: string): string | null {
   if (name === undefined) return null
   let best: string[] = []
   let longest = 0
-  for (const path of sources.index.pathsNamed(name)) {
+  const named = sources.index.pathsNamed(name)
+  if (named.length > 0) sources.onFound?.()
+  for (const path of named) {
     const common = commonEnd(path.split('/'), wanted)
     if (common === 0 || common < longest) continue
     best = common === longest ? [...best, path] : [path]

@@ -2,6 +2,7 @@
 import { itemsAt, mapAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { Repository } from '../repository/repository.ts'
+import { ownText } from '../source/own-text.ts'
 import { readDockerfile } from './dockerfile.ts'
 import type { FileIndex } from './file-index.ts'
 import type { ImageDefinition } from './image.ts'
@@ -30,7 +31,7 @@ export function createImageFinder(repository: Repository, index: FileIndex): Ima
       if (known !== undefined) return known
       builds ??= readBuilds(repository, index)
       const definition = define(image, builds, repository, index) ?? wellKnownImage(image)
-      found.set(image, definition)
+      found.set(ownText(image), definition)
       return definition
     },
   }

@@ -2,7 +2,6 @@
 
 import { mapAt, type YamlEntry } from '../manifests/node.ts'
 import type { Inspection } from '../programs/inspection.ts'
-import type { SourceFile } from '../source/source-file.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Ignore } from './ignore.ts'
 
@@ -10,15 +9,9 @@ const PREFIX = 'ignore.workerlint.dev/'
 
 /** The ignores in the annotations of all workloads. */
 export function annotationIgnores(inspection: Inspection): readonly Ignore[] {
-  const mentioning = new Map<SourceFile, boolean>()
-  const mentions = (file: SourceFile) => {
-    const known = mentioning.get(file) ?? file.text.includes(PREFIX)
-    mentioning.set(file, known)
-    return known
-  }
   return inspection.workloads.flatMap((workload) => {
     const { manifest } = workload
-    if (!mentions(manifest.file)) return []
+    if (!manifest.file.namesWorkerlint) return []
     const { podSpecPath } = workload
     const maps = [
       mapAt(manifest.object, ['metadata', 'annotations']),

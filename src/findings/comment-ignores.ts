@@ -17,7 +17,7 @@ export function commentIgnores(repository: Repository, inspection: Inspection): 
     const content = files.has(path) ? null : repository.read(path)
     if (content?.kind === 'text') files.set(path, content.file)
   }
-  return [...files.values()].flatMap((file) => (file.text.includes('workerlint-ignore') ? ignoresIn(file) : []))
+  return [...files.values()].flatMap((file) => (file.namesWorkerlint ? ignoresIn(file) : []))
 }
 
 /** The ignores in the comments of a file. */

@@ -1,6 +1,6 @@
 /** The identity of a finding: it survives moved lines and new wording. */
-import { hash } from 'node:crypto'
 import type { Violation } from '../policies/evaluate.ts'
+import { sha256 } from '../source/sha256.ts'
 
 /** Hash of policy, workload, container and setting: 32 hexadecimal digits. */
 export function fingerprintOf(violation: Violation): string {
@@ -13,11 +13,11 @@ export function fingerprintOf(violation: Violation): string {
     subject.process?.program ?? '',
     target,
   ]
-  return hash('sha256', parts.join('\n'), 'hex').slice(0, 32)
+  return sha256(parts.join('\n')).slice(0, 32)
 }
 
 /** Tells findings with one fingerprint apart by their order: the first keeps it. */
 export function numberedFingerprint(fingerprint: string, occurrence: number): string {
   if (occurrence === 0) return fingerprint
-  return hash('sha256', `${fingerprint}\n${occurrence}`, 'hex').slice(0, 32)
+  return sha256(`${fingerprint}\n${occurrence}`).slice(0, 32)
 }

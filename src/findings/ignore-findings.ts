@@ -1,10 +1,9 @@
 /** Findings about ignores themselves: unused, expired, misspelt, or without a reason. */
-
-import { createHash } from 'node:crypto'
 import { levelOf } from '../configuration/configuration.ts'
 import type { CompiledPolicy } from '../policies/compile-policy.ts'
 import { didYouMean } from '../policies/mistakes.ts'
 import type { Policy } from '../policies/policy.ts'
+import { sha256 } from '../source/sha256.ts'
 import type { Finding } from './finding.ts'
 import type { Ignore } from './ignore.ts'
 import { IGNORE_POLICIES } from './ignore-policies.ts'
@@ -55,10 +54,7 @@ function findingAbout(ignore: Ignore, policy: Policy, severity: Finding['severit
   const compiled: CompiledPolicy = { policy, each: null, variables: [], matchConditions: [], validations: [] }
   const subject = { workload: ignore.workload, container: null, process: null, sizing: null, object: null, context: {} }
   const where = ignore.workload === null ? `${ignore.at.file.path}` : ignore.workload.manifest.identity.name
-  const fingerprint = createHash('sha256')
-    .update([policy.id, where, ignore.kind, ignore.policy].join('\n'))
-    .digest('hex')
-    .slice(0, 32)
+  const fingerprint = sha256([policy.id, where, ignore.kind, ignore.policy].join('\n')).slice(0, 32)
   return {
     policy,
     severity,

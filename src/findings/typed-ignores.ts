@@ -10,7 +10,7 @@ export function typedIgnores(
   today: string | null,
 ): ReadonlyMap<Finding, Suppression> {
   const ignores = [...sources.values()]
-    .filter(({ text }) => text.includes('workerlint-ignore'))
+    .filter(({ namesWorkerlint }) => namesWorkerlint)
     .flatMap(ignoresIn)
     .filter(({ reason, until }) => reason !== '' && (until === null || today === null || until >= today))
   return new Map(

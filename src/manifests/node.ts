@@ -20,6 +20,8 @@ export interface YamlScalar extends Placed {
   readonly style: ScalarStyle
   /** The characters of the value, each with its place; numbers and booleans as they are written. */
   readonly text: SourcedText
+  /** The characters without their places, where these take work of their own. */
+  readonly bareText?: string
   /** Set when the value is filled in elsewhere (a template parameter without a default): then `text` is as written. */
   readonly unknown?: string | undefined
 }
@@ -35,6 +37,8 @@ export interface YamlMap extends Placed {
   readonly kind: 'map'
   readonly entries: ReadonlyMap<string, YamlEntry>
   readonly isFlow: boolean
+  /** The entry of a key, where it can be found without all others. */
+  entryOf?(key: string): YamlEntry | undefined
 }
 
 /** A list. */
@@ -84,7 +88,13 @@ export function nodeAt(node: YamlNode | undefined, path: FieldPath): YamlNode | 
 
 /** The value under a key, when the node is a map that has it. */
 export function childOf(node: YamlNode | undefined, key: string): YamlNode | undefined {
-  return node?.kind === 'map' ? node.entries.get(key)?.value : undefined
+  return entryAt(node, key)?.value
+}
+
+/** The entry of a key, when the node is a map that has it. */
+export function entryAt(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  if (node?.kind !== 'map') return undefined
+  return node.entryOf === undefined ? node.entries.get(key) : node.entryOf(key)
 }
 
 /** The map at a path, when there is one. */
@@ -107,7 +117,8 @@ export function scalarAt(node: YamlNode | undefined, path: FieldPath): YamlScala
 
 /** The characters of the scalar at a path, also of numbers and booleans. */
 export function stringAt(node: YamlNode | undefined, path: FieldPath): string | undefined {
-  return scalarAt(node, path)?.text.value
+  const scalar = scalarAt(node, path)
+  return scalar?.bareText ?? scalar?.text.value
 }
 
 /** The number at a path, also when it is written in quotes. */

@@ -28,14 +28,14 @@ export function parseYaml(file: SourceFile): ParsedFile {
   return { documents, problems }
 }
 
-/** A document that can be read again. */
+/** A document of a file. */
 export interface ReadDocument {
-  /** Its nodes, until the next document is read. */
+  /** Its nodes; those that were scanned hold until the next document is read. */
   readonly root: YamlNode
   /** The place of the document in its file. */
   readonly span: Span
-  /** The same nodes once more, to keep. */
-  again(): YamlNode
+  /** Was it scanned? The nodes of other documents stay. */
+  readonly isScanned: boolean
 }
 
 /** Reads one document of a file after the other; the memory of one scan serves all. */
@@ -44,24 +44,15 @@ export function* readDocuments(file: SourceFile, scan: Scan, problems: Problem[]
     const rows = scan(file.text, span)
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     problems.push(...parsed.problems)
-    if (parsed.node !== null)
-      yield { root: parsed.node, span, again: rows === null ? keeping(parsed.node) : rescanning(file, span, scan) }
+    if (parsed.node !== null) yield { root: parsed.node, span, isScanned: rows !== null }
   }
 }
 
-function keeping(node: YamlNode): () => YamlNode {
-  return () => node
-}
-
-/** Made here, where no nodes are in reach that it would keep. */
-function rescanning(file: SourceFile, span: Span, scan: Scan): () => YamlNode {
-  return () => rescan(file, span, scan)
-}
-
-function rescan(file: SourceFile, span: Span, scan: Scan): YamlNode {
+/** The nodes of a document that was scanned before, to keep. */
+export function scanAgain(file: SourceFile, span: Span, scan: Scan): YamlNode {
   const rows = scan(file.text, span)
   const root = rows === null ? null : plainRoot({ file, rows: copyRows(rows) })
-  if (root === null) throw new InternalError(`${file.path} changed while it was checked`)
+  if (root === null) throw new InternalError(`${file.path} is read differently the second time`)
   return root
 }
 

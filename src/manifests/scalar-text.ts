@@ -3,6 +3,7 @@ import { type Location, locationOf } from '../source/location.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { derivedText, type Segment, type SourcedText, unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle } from './node.ts'
+import { BACKSLASH, LINE_FEED, SINGLE_QUOTE } from './plain/characters.ts'
 
 /**
  * The value of a scalar with the place of each character. Escapes and folded line breaks become segments that are not
@@ -45,7 +46,7 @@ function alignScalar(
   const cursor: Cursor = { source: span.start + (isBlock ? indentWidth(file.text, span.start, indent) : 0), decoded: 0 }
   const segments: Segment[] = []
   while (cursor.decoded < value.length) {
-    const step = nextStep(value, file.text, cursor, span.end, style)
+    const step = sameRun(value, file.text, cursor, span.end) ?? nextStep(value, file.text, cursor, span.end, style)
     if (step === null) return null
     appendSegment(segments, file, cursor, step)
     cursor.decoded += step.decodedLength
@@ -60,6 +61,19 @@ interface Step {
   readonly sourceStart: number
   readonly sourceLength: number
   readonly isVerbatim: boolean
+}
+
+/** Characters that stand in the source as in the value, up to one that may be written differently; null when there is none. */
+function sameRun(value: string, text: string, { source, decoded }: Cursor, end: number): Step | null {
+  const most = Math.min(end - source, value.length - decoded)
+  let length = 0
+  while (length < most) {
+    const code = text.charCodeAt(source + length)
+    if (code === LINE_FEED || code === BACKSLASH || code === SINGLE_QUOTE) break
+    if (code !== value.charCodeAt(decoded + length)) break
+    length++
+  }
+  return length === 0 ? null : { decodedLength: length, sourceStart: source, sourceLength: length, isVerbatim: true }
 }
 
 function nextStep(value: string, text: string, cursor: Cursor, end: number, style: ScalarStyle): Step | null {
@@ -163,7 +177,7 @@ function appendSegment(segments: Segment[], file: SourceFile, cursor: Cursor, st
     last.location.span.end === step.sourceStart &&
     last.end === cursor.decoded
   ) {
-    const location = locationOf(file, last.location.span.start, step.sourceStart + 1)
+    const location = locationOf(file, last.location.span.start, step.sourceStart + step.sourceLength)
     segments[segments.length - 1] = { start: last.start, end, location, isVerbatim: true }
     return
   }

@@ -20,27 +20,46 @@ interface StoredValidation {
   readonly related: readonly { readonly target: string; readonly message: StoredExpression }[]
 }
 
-interface StoredPolicy {
-  readonly policy: Omit<Policy, 'params'> & { readonly params: readonly (readonly [string, Parameter])[] }
+/** The rules as they are written, and as they are evaluated. */
+interface StoredRules {
+  readonly written: Pick<Policy, 'each' | 'variables' | 'matchConditions' | 'validations'>
   readonly each: StoredExpression | null
   readonly variables: readonly { readonly name: string; readonly expression: StoredExpression }[]
   readonly matchConditions: readonly StoredExpression[]
   readonly validations: readonly StoredValidation[]
 }
 
+type StoredHeader = Omit<Policy, keyof StoredRules['written'] | 'params'> & {
+  readonly params: readonly (readonly [string, Parameter])[]
+}
+
+/** Compiled policies as texts: one JSON of what all are asked for, and for each policy a JSON of its rules. */
+export interface StoredPolicies {
+  readonly headers: string
+  readonly rules: readonly string[]
+}
+
 /** Names of a policy file that say where something is written or what people read about it. */
 const LEFT_OUT = ['source', 'programPlaces', 'rationale', 'references', 'invalid', 'valid']
 
-/** Writes compiled policies as JSON, without places and prose. */
-export function storePolicies(policies: readonly CompiledPolicy[]): string {
-  const stored = policies.map(({ policy, ...compiled }) => ({
-    policy: { ...policy, params: [...policy.params] },
-    each: compiled.each && storeExpression(compiled.each),
-    variables: compiled.variables.map(({ name, expression }) => ({ name, expression: storeExpression(expression) })),
-    matchConditions: compiled.matchConditions.map(storeExpression),
-    validations: compiled.validations.map(storeValidation),
-  }))
-  return JSON.stringify(stored, (key, value: unknown) => (LEFT_OUT.includes(key) ? undefined : value))
+/** Writes compiled policies, without places and prose. */
+export function storePolicies(policies: readonly CompiledPolicy[]): StoredPolicies {
+  const stored = policies.map(({ policy, ...compiled }) => {
+    const { each, variables, matchConditions, validations, params, ...header } = policy
+    const rules: StoredRules = {
+      written: { each, variables, matchConditions, validations },
+      each: compiled.each && storeExpression(compiled.each),
+      variables: compiled.variables.map(({ name, expression }) => ({ name, expression: storeExpression(expression) })),
+      matchConditions: compiled.matchConditions.map(storeExpression),
+      validations: compiled.validations.map(storeValidation),
+    }
+    return { header: { ...header, params: [...params] }, rules }
+  })
+  return { headers: toJson(stored.map(({ header }) => header)), rules: stored.map(({ rules }) => toJson(rules)) }
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, (key, inner: unknown) => (LEFT_OUT.includes(key) ? undefined : inner))
 }
 
 function storeValidation(validation: CompiledValidation): StoredValidation {
@@ -61,19 +80,61 @@ function storeExpression({ type, tree }: CompiledExpression): StoredExpression {
   return { type, tree: tree() }
 }
 
-/** Reads compiled policies; an expression becomes a function when it is first evaluated. */
-export function readStoredPolicies(text: string): readonly CompiledPolicy[] {
-  const stored: readonly StoredPolicy[] = JSON.parse(text)
-  return stored.map(({ policy, each, variables, matchConditions, validations }) => ({
-    policy: { ...policy, params: new Map(policy.params) },
+/** Reads compiled policies; rules are read when a policy first meets a subject, and an expression becomes a function when it is first evaluated. */
+export function readStoredPolicies({ headers, rules }: StoredPolicies): readonly CompiledPolicy[] {
+  const stored: readonly StoredHeader[] = JSON.parse(headers)
+  return stored.map((header, index) => {
+    let read: ReturnType<typeof readRules> | null = null
+    const own = () => {
+      read ??= readRules(rules[index] ?? '')
+      return read
+    }
+    const policy: Policy = {
+      ...header,
+      params: new Map(header.params),
+      get each() {
+        return own().written.each
+      },
+      get variables() {
+        return own().written.variables
+      },
+      get matchConditions() {
+        return own().written.matchConditions
+      },
+      get validations() {
+        return own().written.validations
+      },
+    }
+    return {
+      policy,
+      get each() {
+        return own().each
+      },
+      get variables() {
+        return own().variables
+      },
+      get matchConditions() {
+        return own().matchConditions
+      },
+      get validations() {
+        return own().validations
+      },
+    }
+  })
+}
+
+function readRules(text: string): Omit<CompiledPolicy, 'policy'> & Pick<StoredRules, 'written'> {
+  const { written, each, variables, matchConditions, validations }: StoredRules = JSON.parse(text)
+  return {
+    written,
     each: each && readExpression(each),
     variables: variables.map(({ name, expression }) => ({ name, expression: readExpression(expression) })),
     matchConditions: matchConditions.map(readExpression),
-    validations: policy.validations.flatMap((rule, index) => {
+    validations: written.validations.flatMap((rule, index) => {
       const validation = validations[index]
       return validation === undefined ? [] : [{ rule, ...readValidation(validation) }]
     }),
-  }))
+  }
 }
 
 function readValidation(stored: StoredValidation): Omit<CompiledValidation, 'rule'> {

@@ -29,9 +29,9 @@ export function readProcesses(
   return { status, why, processes, invocations: command.invocations }
 }
 
-/** Is a word the name of an executable that workerlint knows? */
-export function isProgramName(name: string, programs: readonly Program[]): boolean {
-  return programs.some((program) => program.executables.includes(name))
+/** Does a command start one of the executables with these names, whatever comes of it? */
+export function startsProgram({ invocations }: ResolvedCommand, names: ReadonlySet<string>): boolean {
+  return invocations.some(({ argv }) => names.has(programWords(argv)?.name ?? ''))
 }
 
 function readInvocation(

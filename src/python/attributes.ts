@@ -29,11 +29,20 @@ export function readAttribute(machine: Machine, state: State, node: SyntaxNode):
 
 /** `app.conf.update` for a chain of plain names; null for anything else. */
 export function dottedName(machine: Machine, node: SyntaxNode): string | null {
+  if (node.name !== 'MemberExpression' && node.name !== 'VariableName') return null
+  const text = textOf(machine, node)
+  // Every part of a long chain asks for the name before it, so what the characters tell is not looked for in the tree.
+  if (/[([{"']/.test(text) || !/^[\p{L}_]/u.test(text)) return null
+  return /[\s#\\]/.test(text) ? spacedName(machine, node) : text
+}
+
+/** The name of a chain with spaces, line breaks or comments between its parts. */
+function spacedName(machine: Machine, node: SyntaxNode): string | null {
   if (node.name === 'VariableName') return textOf(machine, node)
-  if (node.name !== 'MemberExpression' || node.getChild('[') !== null) return null
+  if (node.name !== 'MemberExpression') return null
   const [target] = operands(node)
   const property = childrenOf(node).find((child) => child.name === 'PropertyName')
   if (target === undefined || property === undefined) return null
-  const before = dottedName(machine, target)
+  const before = spacedName(machine, target)
   return before === null ? null : `${before}.${textOf(machine, property)}`
 }

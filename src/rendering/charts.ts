@@ -6,6 +6,7 @@ import { parseYaml } from '../manifests/parse.ts'
 import type { Repository } from '../repository/repository.ts'
 import { UserError } from '../source/errors.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { CHART_FILE } from './file-names.ts'
 
 /** One rendering of a chart. */
 export interface ChartRequest {
@@ -35,8 +36,6 @@ export interface ChartDependency {
   readonly key: string
   readonly repository: string
 }
-
-const CHART_FILE = /(^|\/)Chart\.ya?ml$/
 
 /** The charts among the files to check, each with its default values and every `ci/*-values.yaml`; charts inside charts and libraries are parts of others. */
 export function discoverCharts(repository: Repository): readonly ChartRequest[] {

@@ -4,6 +4,7 @@ import { childOf, itemsAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { KUSTOMIZATION_FILE } from './file-names.ts'
 
 /** A kustomization with everything it reads. */
 export interface Kustomization {
@@ -37,9 +38,7 @@ const DEEPEST = 20
 
 /** The kustomizations among the files to check that no other one builds on; components are parts of others. */
 export function discoverKustomizations(repository: Repository): readonly Kustomization[] {
-  const folders = repository.checked
-    .filter((path) => FILE_NAMES.includes(posix.basename(path)))
-    .map((path) => posix.dirname(path))
+  const folders = repository.checked.filter((path) => KUSTOMIZATION_FILE.test(path)).map((path) => posix.dirname(path))
   const found = [...new Set(folders)].flatMap((folder) => readKustomization(repository, folder) ?? [])
   const parts = new Set(found.flatMap((kustomization) => kustomization.parts))
   return found.filter(({ file, folder }) => !parts.has(folder) && isBuilt(parseYaml(file).documents[0]))

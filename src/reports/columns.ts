@@ -6,8 +6,12 @@ const WIDE =
 /** Takes none: marks that stand on the character before them. */
 const COMBINING = /\p{Mn}|\p{Me}/u
 
+/** Characters that take one column each. Most text has no others, and is told from the rest without tables of Unicode. */
+const PLAIN = /^[ -~]*$/
+
 /** How many columns a text takes. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let columns = 0
   for (const character of text) columns += widthOf(character)
   return columns
@@ -47,6 +51,7 @@ export function viewFrom(line: string, start: number, width: number): string {
 }
 
 function takeFirst(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, Math.max(0, width))
   let taken = ''
   let columns = 0
   for (const character of text) {

@@ -2,6 +2,7 @@
 
 /** Control, bidirectional, zero-width and impossible characters are shown as `\u{…}`; tabs become two spaces. */
 export function printable(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   return text
     .replaceAll('\t', '  ')
     .replace(

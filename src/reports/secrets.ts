@@ -49,6 +49,7 @@ function maskValues(text: string, mask: Mask): string {
 /** Where secrets stand, in order. Each sign (`://`, `=`, `--`) is looked around for a bounded way. */
 function secretSpans(text: string): readonly Span[] {
   const spans: Span[] = []
+  if (!text.includes('=') && !text.includes('--') && !text.includes('://')) return spans
   for (const { index } of text.matchAll(/:\/\/|=|--/g)) {
     const span =
       text[index] === ':'
@@ -109,14 +110,23 @@ export function maskLines(lines: readonly string[]): readonly string[] {
     if (/^---/.test(line)) isSecret = false
     if (/^kind:\s*["']?Secret\b/.test(line)) isSecret = true
     const masked = isSecret ? maskEntry(line) : maskVariable(line, name)
-    name =
-      /^\s*(?:- )?name:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/.exec(line)?.[1] ?? (/^\s*value:/.test(line) ? null : name)
+    name = nameIn(line) ?? (/^\s*value:/.test(line) ? null : name)
     return maskValues(masked, inPlace)
   })
 }
 
+/** The name that a line of its own gives. */
+function nameIn(line: string): string | undefined {
+  if (!line.includes('name:')) return undefined
+  return /^\s*(?:- )?name:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/.exec(line)?.[1]
+}
+
 /** `value:` below the name of a variable, `{name: X, value: y}`, or `X: y` as in a ConfigMap. */
 function maskVariable(line: string, name: string | null): string {
+  return line.includes('value:') ? maskValue(line, name) : maskPlainEntry(line)
+}
+
+function maskValue(line: string, name: string | null): string {
   const pair = /^(.*\bname:\s*["']?([\w.-]+)["']?\s*,\s*value:\s*)("[^"]*"|'[^']*'|[^,}\s]+)(.*)$/.exec(line)
   if (pair !== null)
     return isSecretName(pair[2] ?? '') && !isReference(pair[3] ?? '')
@@ -127,6 +137,10 @@ function maskVariable(line: string, name: string | null): string {
     return name !== null && isSecretName(name) && !isReference(value[2] ?? '')
       ? `${value[1]}${inPlace(value[2] ?? '')}`
       : line
+  return maskPlainEntry(line)
+}
+
+function maskPlainEntry(line: string): string {
   const entry = /^(\s*["']?([A-Z][A-Z0-9_]*)["']?:\s+)(\S.*)$/.exec(line)
   return entry !== null && isSecretName(entry[2] ?? '') && !isReference(entry[3] ?? '')
     ? `${entry[1]}${inPlace(entry[3] ?? '')}`

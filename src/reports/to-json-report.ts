@@ -3,7 +3,7 @@ import type { LineEdit } from '../findings/edits/edit.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Report, Unresolved } from '../findings/report.ts'
 import type { Location } from '../source/location.ts'
-import { lineColumnAt } from '../source/source-file.ts'
+import { lineAt, lineColumnAt } from '../source/source-file.ts'
 import { VERSION } from '../version.ts'
 import type { JsonFinding, JsonPlace, JsonReport, JsonSuggestion, JsonUnresolved, JsonWorkload } from './json-report.ts'
 import { policyPage } from './policy-page.ts'
@@ -93,6 +93,11 @@ function toJsonSuggestion(suggestion: LineEdit): JsonSuggestion {
 }
 
 function toJsonUnresolved({ at, workload, container, why }: Unresolved): JsonUnresolved {
-  const { line } = lineColumnAt(at.file, at.span.start)
-  return { file: at.file.path, line, workload: { ...workload }, container, why: maskText(why) }
+  return {
+    file: at.file.path,
+    line: lineAt(at.file, at.span.start),
+    workload: { ...workload },
+    container,
+    why: maskText(why),
+  }
 }

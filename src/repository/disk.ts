@@ -3,9 +3,11 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { UserError } from '../source/errors.ts'
+import { RecentValues } from '../source/recent.ts'
 import { createSourceFile } from '../source/source-file.ts'
 import { createReadMemory, type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
+import { createStoredFile, type FileStore } from './stored-file.ts'
 import { walkFolder } from './walk.ts'
 
 /** What to open. `paths` are files, folders or globs as the user wrote them; `exclude` are globs over reported paths. */
@@ -24,6 +26,11 @@ interface Base {
   /** Prefix of reported paths, such as `../shared/`; empty for paths below the working directory. */
   readonly prefix: string
 }
+
+/** Texts are remembered up to this sum of UTF-16 units. */
+const MOST_REMEMBERED_UNITS = 2 ** 26
+/** Larger texts are rare and take long to read again. */
+const MOST_FORGOTTEN_UNITS = 2 ** 22
 
 /** File names that can hold manifests. */
 const MANIFEST_NAME = /\.(ya?ml|json)$/i
@@ -47,6 +54,18 @@ export function openDiskRepository(request: DiskRequest): Repository {
   const bases = request.paths.map((path) => repositoryBase(path, request.workingDirectory))
   const contents = new Map<string, FileContent>()
   const memory = createReadMemory()
+  const absolutePath = (path: string) => absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
+  // Walking follows no links, so what it found lies where it seems to.
+  const store: FileStore = {
+    read: (path) => readLinklessText(absolutePath(path), memory),
+    recent: new RecentValues(MOST_REMEMBERED_UNITS),
+  }
+  const readWalked = (path: string): FileContent => {
+    const read = store.read(path)
+    return read.kind === 'refused' || read.text.length > MOST_FORGOTTEN_UNITS
+      ? contentOf(path, read)
+      : { kind: 'text', file: createStoredFile(path, read, store) }
+  }
   let all: readonly string[] | null = null
   return {
     checked: [...checked].sort(),
@@ -58,16 +77,12 @@ export function openDiskRepository(request: DiskRequest): Repository {
     read(path) {
       const known = contents.get(path)
       if (known !== undefined) return known
-      const absolute = absoluteOf.get(path) ?? resolve(request.workingDirectory, path)
-      // Walking follows no links, so what it found lies where it seems to.
-      const content = walked.has(path)
-        ? contentOf(path, readLinklessText(absolute, memory))
-        : readInside(path, absolute, bases)
+      const content = walked.has(path) ? readWalked(path) : readInside(path, absolutePath(path), bases)
       contents.set(path, content)
       return content
     },
     readBytes(path) {
-      const real = realPath(absoluteOf.get(path) ?? resolve(request.workingDirectory, path))
+      const real = realPath(absolutePath(path))
       if (real === null || !isReachable(real, bases)) return null
       const read = readBytes(real)
       return read.kind === 'bytes' ? read.bytes : null

@@ -1,18 +1,18 @@
 /** Reading one file as UTF-8 text, bounded in size. */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 /** Larger files are refused: no manifest comes near. */
 const LARGEST_FILE_BYTES = 64 * 2 ** 20
 
-/** The text, or why it was refused. */
+/** The text and when it was written (in milliseconds), or why it was refused. */
 export type ReadText =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly modified: number }
   | { readonly kind: 'refused'; readonly message: string }
 
 /** The bytes, or why they were refused. */
 export type ReadBytes =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly modified: number }
   | { readonly kind: 'refused'; readonly message: string }
 
 /** Reads a regular file; devices, pipes and files that are not UTF-8 are refused. Never throws. */
@@ -49,7 +49,8 @@ function readOpened(path: string, flags: number, memory: ReadMemory | null): Rea
     if (status.size > LARGEST_FILE_BYTES) {
       return { kind: 'refused', message: `${status.size} bytes; files over ${LARGEST_FILE_BYTES} are not read` }
     }
-    return { kind: 'bytes', bytes: readWhole(descriptor, bufferFor(status.size, memory), status.size) }
+    const bytes = readWhole(descriptor, bufferFor(status.size, memory), status.size)
+    return { kind: 'bytes', bytes, modified: status.mtimeMs }
   } catch (error) {
     return {
       kind: 'refused',
@@ -76,11 +77,12 @@ function readWhole(descriptor: number, buffer: Buffer, size: number): Buffer {
 
 function textOf(read: ReadBytes): ReadText {
   if (read.kind === 'refused') return read
-  const { bytes } = read
+  const { bytes, modified } = read
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return { kind: 'refused', message: 'UTF-16 text; expected UTF-8' }
   }
+  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1'), modified }
   return isUtf8(bytes)
-    ? { kind: 'text', text: bytes.toString('utf8') }
+    ? { kind: 'text', text: bytes.toString('utf8'), modified }
     : { kind: 'refused', message: 'not valid UTF-8' }
 }

@@ -1,6 +1,7 @@
 /** The grammar of the shells: what a script says before anything in it is expanded or run. */
 import type { SourcedText } from '../source/sourced-text.ts'
 import type { Dialect } from './dialect.ts'
+import { parseScript } from './parse-commands.ts'
 import type { Program } from './syntax.ts'
 
 /** Reads scripts; `depth` is how deep the text itself stands in others (`eval`, `source`). */
@@ -8,8 +9,7 @@ export interface ShellGrammar {
   readonly parse: (text: SourcedText, dialect: Dialect, depth: number) => Program
 }
 
-/** Loads the grammar when the first script is seen, so that a run without scripts does not pay for it. */
+/** Gives the grammar. */
 export async function loadShellGrammar(): Promise<ShellGrammar> {
-  const { parseScript } = await import('./parse-commands.ts')
   return { parse: parseScript }
 }

@@ -1,6 +1,6 @@
 /** Follows a shell script without running it: which programs it would start, with which words and environment. */
 
-import type { Environment } from '../source/environment.ts'
+import { type Environment, emptyEnvironment } from '../source/environment.ts'
 import type { Location } from '../source/location.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import { locateText, type SourcedText } from '../source/sourced-text.ts'
@@ -9,6 +9,7 @@ import { LimitReached } from './limit-reached.ts'
 import type { Machine, ShellContext, ShellExecution, ShellProblem } from './machine.ts'
 import { programPosition } from './position.ts'
 import { runProgram } from './run.ts'
+import { seesVariables } from './sees-variables.ts'
 import { createFrame, type State, type Variable } from './state.ts'
 import { scalar } from './variables.ts'
 
@@ -57,9 +58,38 @@ export function interpretShell(script: ShellScript, context: ShellContext): Shel
     guards: 0,
     failed: 0,
   }
-  const incomplete = run(machine, script)
-  const { executions, trapsTerm, problems } = machine
+  const { environment } = script
+  const sees = seesVariables(script.text.value)
+  const incomplete = run(machine, sees ? script : { ...script, environment: emptyEnvironment() })
+  const { trapsTerm, problems } = machine
+  const executions = sees
+    ? machine.executions
+    : machine.executions.map((execution) => ({ ...execution, environment: new InheritedEnvironment(environment) }))
   return { executions, trapsTerm, incomplete, problems }
+}
+
+/** The environment that a shell passes on when it has changed nothing, worked out when somebody asks. */
+class InheritedEnvironment implements Environment {
+  readonly #from: Environment
+  #variables: ReadonlyMap<string, ResolvedText> | null = null
+
+  constructor(from: Environment) {
+    this.#from = from
+  }
+
+  get variables(): ReadonlyMap<string, ResolvedText> {
+    this.#variables ??= new Map([...this.#from.variables].map(([name, text]) => [name, inherited(text)]))
+    return this.#variables
+  }
+
+  get open() {
+    return this.#from.open
+  }
+}
+
+/** A variable is one word, however many an unknown text may come to. */
+function inherited(text: ResolvedText): ResolvedText {
+  return text.known ? text : { ...text, mayBeSeveral: false }
 }
 
 function run(machine: Machine, script: ShellScript): ShellOutcome['incomplete'] {
@@ -83,7 +113,7 @@ function located(why: string, at: Location | undefined): { why: string; at?: Loc
 function initialState({ name, parameters, environment, workingDirectory }: ShellScript): State {
   const variables = new Map<string, Variable>()
   for (const [key, text] of environment.variables) {
-    const value = scalar(text.known ? text : { ...text, mayBeSeveral: false })
+    const value = scalar(inherited(text))
     variables.set(key, { value, isExported: true, isReadonly: false, isInteger: false, changesCase: null })
   }
   return {

@@ -6,6 +6,14 @@ export interface SourceFile {
   readonly text: string
   /** Offset at which every line starts; computed once, on first use. */
   readonly lineStarts: readonly number[]
+  /** Is workerlint named in the text, as in all comments and annotations that ignore findings? */
+  readonly namesWorkerlint: boolean
+  /** `\r\n` when the text has such line breaks. */
+  readonly lineBreak: string
+  /** Index (0-based) of the line that contains an offset. */
+  lineIndexAt(offset: number): number
+  /** Remembers the line of an offset, for which the text may otherwise have to be read again. */
+  keepLine(offset: number): void
 }
 
 /** A place in the words of people: line and column count from 1. */
@@ -24,6 +32,8 @@ class ReadFile implements SourceFile {
   readonly path: string
   readonly text: string
   #starts: readonly number[] | null = null
+  #namesWorkerlint: boolean | null = null
+  #lineBreak: string | null = null
 
   constructor(path: string, text: string) {
     this.path = path
@@ -34,6 +44,32 @@ class ReadFile implements SourceFile {
     this.#starts ??= computeLineStarts(this.text)
     return this.#starts
   }
+
+  get namesWorkerlint(): boolean {
+    this.#namesWorkerlint ??= namesWorkerlint(this.text)
+    return this.#namesWorkerlint
+  }
+
+  get lineBreak(): string {
+    this.#lineBreak ??= lineBreakOf(this.text)
+    return this.#lineBreak
+  }
+
+  lineIndexAt(offset: number): number {
+    return lineIndexIn(this.lineStarts, offset)
+  }
+
+  keepLine(): void {}
+}
+
+/** How the lines of a text end. */
+export function lineBreakOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** Is workerlint named in a text? */
+export function namesWorkerlint(text: string): boolean {
+  return text.includes('workerlint')
 }
 
 /** Line and column (1-based, UTF-16 units) of an offset. */
@@ -44,7 +80,16 @@ export function lineColumnAt(file: SourceFile, offset: number): LineColumn {
 
 /** Index (0-based) of the line that contains an offset. */
 export function lineIndexAt(file: SourceFile, offset: number): number {
-  const starts = file.lineStarts
+  return file.lineIndexAt(offset)
+}
+
+/** Line (1-based) of an offset. */
+export function lineAt(file: SourceFile, offset: number): number {
+  return file.lineIndexAt(offset) + 1
+}
+
+/** Index (0-based) of the line that contains an offset, from the offsets at which lines start. */
+export function lineIndexIn(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -60,7 +105,8 @@ export function lineStartAt(file: SourceFile, index: number): number {
   return file.lineStarts[index] ?? file.text.length
 }
 
-function computeLineStarts(text: string): readonly number[] {
+/** Offsets at which the lines of a text start. */
+export function computeLineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts

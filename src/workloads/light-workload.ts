@@ -1,60 +1,98 @@
 /** Workloads that nobody is likely to ask about again: they keep what a report names, and are read again for the rest. */
 import { InternalError } from '../source/errors.ts'
-import { Recent, type RecentValues } from '../source/recent.ts'
+import { ownText } from '../source/own-text.ts'
+import type { RecentValues } from '../source/recent.ts'
 import type { Manifest } from './manifest.ts'
 import { readWorkloads } from './read-workloads.ts'
 import type { System } from './system.ts'
 import type { Container, Workload } from './workload.ts'
 
+/** What all light workloads are read again with. */
+export interface LightReading {
+  /** Asked for when all objects have been read. */
+  readonly system: () => System
+  readonly recent: RecentValues
+}
+
+/** What light copies are made of. */
+type WorkloadParts = Pick<Workload, 'manifest' | 'containers'>
+
 /** Light copies of the workloads of a manifest, in their order. */
 export function lightWorkloads(
-  workloads: readonly Workload[],
-  source: { readonly manifest: Manifest; readonly system: System },
-  recent: RecentValues,
+  workloads: readonly WorkloadParts[],
+  manifest: Manifest,
+  reading: LightReading,
 ): readonly Workload[] {
-  const again = new Recent(null, () => readWorkloads(source.manifest, source.system), recent)
-  return workloads.map((workload, index) => {
-    const whole = () => presentOf(again.get()[index], source.manifest)
-    const containers = workload.containers.map(
-      (container, place) => new LightContainer(container, () => presentOf(whole().containers[place], source.manifest)),
-    )
-    return new LightWorkload(workload.manifest, containers, whole)
-  })
+  const all = new ForgettableWorkloads(manifest, reading)
+  return workloads.map((workload, index) => new LightWorkload(workload, all, index))
+}
+
+/** The workloads of a manifest, remembered for a while. */
+class ForgettableWorkloads {
+  readonly #manifest: Manifest
+  readonly #reading: LightReading
+  #workloads: readonly Workload[] | null = null
+
+  constructor(manifest: Manifest, reading: LightReading) {
+    this.#manifest = manifest
+    this.#reading = reading
+  }
+
+  at(index: number): Workload {
+    return presentOf((this.#workloads ?? this.#read())[index])
+  }
+
+  forget(): void {
+    this.#workloads = null
+  }
+
+  #read(): readonly Workload[] {
+    const workloads = readWorkloads(this.#manifest, this.#reading.system())
+    this.#workloads = workloads
+    this.#reading.recent.remember(this, 1)
+    return workloads
+  }
 }
 
 class LightWorkload implements Workload {
   readonly manifest: Manifest
   readonly containers: readonly Container[]
-  readonly #whole: () => Workload
+  readonly #all: ForgettableWorkloads
+  readonly #index: number
 
-  constructor(manifest: Manifest, containers: readonly Container[], whole: () => Workload) {
+  constructor({ manifest, containers }: WorkloadParts, all: ForgettableWorkloads, index: number) {
     this.manifest = manifest
-    this.containers = containers
-    this.#whole = whole
+    this.containers = containers.map((container, place) => new LightContainer(container, this, place))
+    this.#all = all
+    this.#index = index
+  }
+
+  whole(): Workload {
+    return this.#all.at(this.#index)
   }
 
   get podSpec() {
-    return this.#whole().podSpec
+    return this.whole().podSpec
   }
 
   get podSpecPath() {
-    return this.#whole().podSpecPath
+    return this.whole().podSpecPath
   }
 
   get annotations() {
-    return this.#whole().annotations
+    return this.whole().annotations
   }
 
   get podLabels() {
-    return this.#whole().podLabels
+    return this.whole().podLabels
   }
 
   get replicas() {
-    return this.#whole().replicas
+    return this.whole().replicas
   }
 
   get isTemplate() {
-    return this.#whole().isTemplate
+    return this.whole().isTemplate
   }
 }
 
@@ -62,13 +100,15 @@ class LightContainer implements Container {
   readonly name: string
   readonly role: Container['role']
   readonly image: string | null
-  readonly #whole: () => Container
+  readonly #workload: LightWorkload
+  readonly #index: number
 
-  constructor({ name, role, image }: Container, whole: () => Container) {
-    this.name = name
+  constructor({ name, role, image }: Container, workload: LightWorkload, index: number) {
+    this.name = ownText(name)
     this.role = role
-    this.image = image
-    this.#whole = whole
+    this.image = image === null ? null : ownText(image)
+    this.#workload = workload
+    this.#index = index
   }
 
   get node() {
@@ -106,9 +146,13 @@ class LightContainer implements Container {
   readMounted(path: string) {
     return this.#whole().readMounted(path)
   }
+
+  #whole(): Container {
+    return presentOf(this.#workload.whole().containers[this.#index])
+  }
 }
 
-function presentOf<T>(value: T | undefined, { file }: Manifest): T {
-  if (value === undefined) throw new InternalError(`${file.path} is read differently the second time`)
+function presentOf<T>(value: T | undefined): T {
+  if (value === undefined) throw new InternalError('a workload is read differently the second time')
   return value
 }

@@ -1,9 +1,11 @@
 /** Kubernetes objects of a document: the document itself, the items of a `List`, the objects of an OpenShift `Template`. */
 import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
-import type { ReadDocument } from '../manifests/parse.ts'
+import { type ReadDocument, scanAgain } from '../manifests/parse.ts'
+import type { Scan } from '../manifests/plain/document-scan.ts'
 import { InternalError } from '../source/errors.ts'
 import type { Span } from '../source/location.ts'
-import { Recent, type RecentValues } from '../source/recent.ts'
+import { ownText } from '../source/own-text.ts'
+import type { RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { fillTemplateParameters } from './template-parameters.ts'
 
@@ -30,35 +32,54 @@ export interface ReadManifest {
   readonly object: YamlMap
 }
 
-/** The objects in a document that can be read again; one that fills the document is remembered only for a while. */
+/** What reading many files shares. */
+export interface Reading {
+  readonly recent: RecentValues
+  readonly scan: Scan
+}
+
+/** The objects in a document; one that fills a scanned document is remembered only for a while. */
 export function readForgettableManifests(
   file: SourceFile,
-  { root, span, again }: ReadDocument,
-  recent: RecentValues,
+  { root, span, isScanned }: ReadDocument,
+  reading: Reading,
 ): readonly ReadManifest[] {
   const [only] = readManifests(file, root, span)
   if (only === undefined) return []
-  if (only.object !== root)
-    return readManifests(file, again(), span).map((manifest) => ({ manifest, object: manifest.object }))
-  const object = new Recent(null, () => mapOf(again(), file), recent)
-  return [{ manifest: new ForgettableManifest(only, object), object: only.object }]
+  if (isScanned && only.object === root)
+    return [{ manifest: new ForgettableManifest(only, reading), object: only.object }]
+  const kept = isScanned ? scanAgain(file, span, reading.scan) : root
+  return readManifests(file, kept, span).map((manifest) => ({ manifest, object: manifest.object }))
 }
 
 class ForgettableManifest implements Manifest {
   readonly file: SourceFile
   readonly identity: ObjectIdentity
   readonly document: Span
-  readonly #object: Recent<YamlMap>
+  readonly #reading: Reading
+  #object: YamlMap | null = null
 
-  constructor({ file, identity, document }: Manifest, object: Recent<YamlMap>) {
+  constructor({ file, identity, document }: Manifest, reading: Reading) {
     this.file = file
     this.identity = identity
     this.document = document
-    this.#object = object
+    this.#reading = reading
   }
 
   get object(): YamlMap {
-    return this.#object.get()
+    return this.#object ?? this.#read()
+  }
+
+  forget(): void {
+    this.#object = null
+  }
+
+  #read(): YamlMap {
+    const { recent, scan } = this.#reading
+    const object = mapOf(scanAgain(this.file, this.document, scan), this.file)
+    this.#object = object
+    recent.remember(this, 1)
+    return object
   }
 }
 
@@ -132,12 +153,14 @@ export function stringEntries(node: YamlNode | undefined): ReadonlyMap<string, s
   return strings
 }
 
+/** Identities outlive the text that they are read from. */
 function identityOf(object: YamlMap, apiVersion: string, kind: string): ObjectIdentity {
   const metadata = mapAt(object, ['metadata'])
+  const namespace = stringAt(metadata, ['namespace'])
   return {
-    apiVersion,
-    kind,
-    namespace: stringAt(metadata, ['namespace']) ?? null,
-    name: stringAt(metadata, ['name']) ?? stringAt(metadata, ['generateName']) ?? '',
+    apiVersion: ownText(apiVersion),
+    kind: ownText(kind),
+    namespace: namespace === undefined ? null : ownText(namespace),
+    name: ownText(stringAt(metadata, ['name']) ?? stringAt(metadata, ['generateName']) ?? ''),
   }
 }

@@ -1,6 +1,7 @@
 /** All objects of a run, found by kind, namespace and name. */
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Location } from '../source/location.ts'
+import { ownText } from '../source/own-text.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Manifest, ObjectIdentity, ReadManifest } from './manifest.ts'
 
@@ -89,7 +90,7 @@ type Indexes = Readonly<Record<IndexName, Map<string, Manifest[]>>>
 
 function addTo(index: Map<string, Manifest[]>, key: string, manifest: Manifest): void {
   const list = index.get(key)
-  if (list === undefined) index.set(key, [manifest])
+  if (list === undefined) index.set(ownText(key), [manifest])
   else list.push(manifest)
 }
 
@@ -98,6 +99,38 @@ export function buildSystem(manifests: readonly Manifest[]): System {
   const builder = createSystemBuilder()
   for (const manifest of manifests) builder.add({ manifest, object: manifest.object })
   return builder.build()
+}
+
+/** A system without objects that remembers whether it was asked for one. */
+export interface AskedSystem {
+  readonly system: System
+  /** Was it asked for anything since it was last said to be unasked? */
+  isAsked: boolean
+}
+
+/** Makes a system without objects. */
+export function createAskedSystem(): AskedSystem {
+  const nothing: ObjectIndex = { get: () => answer(undefined) }
+  const asked: AskedSystem = {
+    isAsked: false,
+    system: {
+      get manifests() {
+        return answer([])
+      },
+      byKind: nothing,
+      byName: nothing,
+      scalersByTarget: nothing,
+      servicesByLabel: nothing,
+      ingressesByService: nothing,
+      targetOf: () => answer(null),
+      objectsAt: () => answer(undefined),
+    },
+  }
+  function answer<T>(value: T): T {
+    asked.isAsked = true
+    return value
+  }
+  return asked
 }
 
 /** The object with the same kind and name; one that is replaced keeps its place among others. */

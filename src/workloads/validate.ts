@@ -3,7 +3,9 @@ import { nodeAt, type YamlNode } from '../manifests/node.ts'
 import type { Problem } from '../source/errors.ts'
 import { type FieldPath, printFieldPath } from '../source/field-path.ts'
 import { lineColumnAt } from '../source/source-file.ts'
+import { hasShape } from './shape.ts'
 import type { Workload } from './workload.ts'
+import { WORKLOAD_SHAPES } from './workload-shapes.ts'
 
 /** A compiled schema: true when the object fits, else `errors` says why not. */
 interface SchemaModule {
@@ -21,7 +23,7 @@ interface SchemaError {
   readonly params?: Readonly<Record<string, unknown>>
 }
 
-/** Schemas by `apiVersion/kind`, loaded when a workload of the kind is seen. */
+/** Schemas by `apiVersion/kind`, loaded when a workload of the kind is seen that is not of a known shape. */
 const SCHEMAS: ReadonlyMap<string, () => Promise<SchemaModule>> = new Map([
   ['apps/v1/Deployment', () => import('kubernetes-models/_schemas/IoK8sApiAppsV1Deployment')],
   ['apps/v1/StatefulSet', () => import('kubernetes-models/_schemas/IoK8sApiAppsV1StatefulSet')],
@@ -37,8 +39,11 @@ export async function validateWorkloads(workloads: readonly Workload[]): Promise
   const problems: Problem[] = []
   for (const workload of workloads) {
     const { identity } = workload.manifest
-    const load = SCHEMAS.get(`${identity.apiVersion}/${identity.kind}`)
+    const name = `${identity.apiVersion}/${identity.kind}`
+    const load = SCHEMAS.get(name)
+    const shape = WORKLOAD_SHAPES.get(name)
     if (load === undefined || workload.isTemplate) continue
+    if (shape !== undefined && hasShape(workload.manifest.object, shape)) continue
     const { validate } = await load()
     if (!validate(toPlain(workload.manifest.object))) problems.push(...problemsOf(workload, validate.errors ?? []))
   }

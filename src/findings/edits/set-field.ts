@@ -62,7 +62,7 @@ function insertIntoFlow(parent: YamlMap, keys: readonly string[], text: string):
 function lineBreakBefore(file: SourceFile, offset: number): string {
   const start = lineStartAt(file, lineIndexAt(file, offset))
   const indent = /^[ \t]*/.exec(file.text.slice(start, offset))?.[0] ?? ''
-  return start + indent.length === offset ? `${lineBreakOf(file)}${indent}` : ' '
+  return start + indent.length === offset ? `${file.lineBreak}${indent}` : ' '
 }
 
 function nestedFlow(keys: readonly string[], text: string, isJson: boolean): string {
@@ -89,7 +89,7 @@ function insertIntoBlock(parent: YamlMap, keys: readonly string[], text: string)
     return index === keys.length - 1 ? `${indent}${key}: ${text}` : `${indent}${key}:`
   })
   const at = endOfContent(file, endOf(last.value, last.key))
-  const lineEnd = lineBreakOf(file)
+  const lineEnd = file.lineBreak
   return { file, start: at, end: at, text: lines.map((line) => lineEnd + line).join('') }
 }
 
@@ -115,10 +115,6 @@ function endOfContent(file: SourceFile, offset: number): number {
   const end = file.text.indexOf('\n', offset)
   const lineEnd = end < 0 ? file.text.length : end
   return file.text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd
-}
-
-function lineBreakOf(file: SourceFile): string {
-  return file.text.includes('\r\n') ? '\r\n' : '\n'
 }
 
 /** Indentation step of the file: the smallest indentation it uses. */

@@ -147,7 +147,7 @@ function insertItem(item: ListItem, text: string): Edit | null {
   if (list.isFlow) {
     const lineStart = lineStartAt(file, lineIndexAt(file, span.start))
     const before = file.text.slice(lineStart, span.start)
-    const separator = /^[ \t]*$/.test(before) ? `,${lineBreak(file.text)}${before}` : ', '
+    const separator = /^[ \t]*$/.test(before) ? `,${file.lineBreak}${before}` : ', '
     return { file, start: span.end, end: span.end, text: `${separator}${written}` }
   }
   const dash = file.text.lastIndexOf('-', span.start - 1)
@@ -159,7 +159,7 @@ function insertItem(item: ListItem, text: string): Edit | null {
     file,
     start: end,
     end,
-    text: `${lineBreak(file.text)}${' '.repeat(column)}${file.text.slice(dash, span.start)}${written}`,
+    text: `${file.lineBreak}${' '.repeat(column)}${file.text.slice(dash, span.start)}${written}`,
   }
 }
 
@@ -192,8 +192,4 @@ function insertIntoScript(place: Location, text: string, request: SettingEditReq
   const next = file.text[at]
   const endsWord = next === undefined || at >= limit || /[\s;&|)<>"']/.test(next)
   return endsWord ? { file, start: at, end: at, text: ` ${text}` } : null
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n'
 }

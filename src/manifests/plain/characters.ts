@@ -11,6 +11,7 @@ export const SINGLE_QUOTE = 39
 export const ASTERISK = 42
 export const COMMA = 44
 export const DASH_SIGN = 45
+export const DOT = 46
 export const COLON = 58
 export const GREATER = 62
 export const QUESTION = 63

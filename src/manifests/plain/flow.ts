@@ -23,6 +23,7 @@ export interface FlowNode {
 }
 
 const DEEPEST_FLOW = 50
+const NONE: readonly FlowNode[] = []
 
 interface Reader {
   readonly text: string
@@ -65,8 +66,10 @@ function readCollection(reader: Reader, depth: number): FlowNode | null {
 function readKey(reader: Reader, children: FlowNode[]): boolean {
   const key = readScalar(reader)
   if (key === null || reader.text.charCodeAt(reader.at) !== COLON) return false
-  const name = reader.text.slice(key.start, key.end)
-  if (name === '<<' || children.some((other, index) => index % 2 === 0 && isSameKey(reader.text, other, key)))
+  if (
+    (key.end - key.start === 2 && reader.text.startsWith('<<', key.start)) ||
+    children.some((other, index) => index % 2 === 0 && isSameKey(reader.text, other, key))
+  )
     return false
   children.push(key)
   const next = reader.text.charCodeAt(++reader.at)
@@ -75,9 +78,12 @@ function readKey(reader: Reader, children: FlowNode[]): boolean {
 
 /** Keys that may be equal once they are decoded; quotes are left out. */
 function isSameKey(text: string, a: FlowNode, b: FlowNode): boolean {
-  const bare = ({ kind, start, end }: FlowNode) =>
-    kind === 'quoted' ? text.slice(start + 1, end - 1) : text.slice(start, end)
-  return bare(a) === bare(b)
+  const startA = a.kind === 'quoted' ? a.start + 1 : a.start
+  const startB = b.kind === 'quoted' ? b.start + 1 : b.start
+  const length = (a.kind === 'quoted' ? a.end - 1 : a.end) - startA
+  if (length !== (b.kind === 'quoted' ? b.end - 1 : b.end) - startB) return false
+  for (let at = 0; at < length; at++) if (text.charCodeAt(startA + at) !== text.charCodeAt(startB + at)) return false
+  return true
 }
 
 function readNode(reader: Reader, depth: number): FlowNode | null {
@@ -93,15 +99,17 @@ function readScalar(reader: Reader): FlowNode | null {
   if (end < 0) return null
   reader.at = end
   if (!isQuoted && !isComplete(reader)) return null
-  return { kind: isQuoted ? 'quoted' : 'plain', start, end, children: [] }
+  return { kind: isQuoted ? 'quoted' : 'plain', start, end, children: NONE }
 }
 
 /** Does a sign follow? A plain scalar may otherwise go on in the next line. */
 function isComplete(reader: Reader): boolean {
   if (reader.text.charCodeAt(reader.at) === COLON) return true
-  const next = { ...reader }
-  if (!skipSpace(next)) return false
-  const code = reader.text.charCodeAt(next.at)
+  const { at } = reader
+  const isFollowed = skipSpace(reader)
+  const code = reader.text.charCodeAt(reader.at)
+  reader.at = at
+  if (!isFollowed) return false
   return code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE
 }
 

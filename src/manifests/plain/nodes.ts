@@ -106,12 +106,22 @@ class BlockMap implements YamlMap {
   readonly #row: number
   readonly #end: number
   #entries: ReadonlyMap<string, YamlEntry> | null = null
+  /** Entries that were asked for alone. */
+  #found: BlockEntry | null = null
+  #asked = 0
 
   constructor(document: PlainDocument, { row, end, isShared }: Range) {
     this.#document = document
     this.#row = row
     this.#end = end
     this.isShared = isShared
+  }
+
+  entryOf(key: string): YamlEntry | undefined {
+    if (this.#entries !== null || ++this.#asked > MOST_SINGLE) return this.entries.get(key)
+    const row = rowOf(this.#document, key, this.#row, this.#end)
+    if (row === MERGES) return this.entries.get(key)
+    return row === MISSING ? undefined : (this.#knownAt(row) ?? this.#addAt(row))
   }
 
   get location(): Location {
@@ -134,41 +144,87 @@ class BlockMap implements YamlMap {
       const stop = field(document, row, STOP)
       const name = document.file.text.slice(start, stop)
       if (name === '<<' && field(document, row, QUOTE) === 0) merged = valueAt(document, row, true)
-      else entries.set(name, new BlockEntry(document, row, this.isShared))
+      else
+        entries.set(
+          name,
+          this.#knownAt(row) ?? new BlockEntry(document, { row, isShared: this.isShared, before: null }),
+        )
     }
     // The map's own keys win.
     for (const [name, entry] of merged?.kind === 'map' ? merged.entries : [])
       if (!entries.has(name)) entries.set(name, entry)
     return entries
   }
+
+  #knownAt(row: number): BlockEntry | null {
+    let entry = this.#found
+    while (entry !== null && entry.row !== row) entry = entry.before
+    return entry
+  }
+
+  #addAt(row: number): BlockEntry {
+    this.#found = new BlockEntry(this.#document, { row, isShared: this.isShared, before: this.#found })
+    return this.#found
+  }
+}
+
+/** When more entries than this are asked for one by one, all are read. */
+const MOST_SINGLE = 12
+
+/** No row has the key. */
+const MISSING = -1
+/** The map takes entries from another one. */
+const MERGES = -2
+
+/** The row of a key between two rows. */
+function rowOf(document: PlainDocument, key: string, from: number, end: number): number {
+  const { text } = document.file
+  let found = MISSING
+  for (let row = from; row < end; row = field(document, row, NEXT)) {
+    const start = field(document, row, START)
+    const width = field(document, row, STOP) - start
+    if (width === 2 && field(document, row, QUOTE) === 0 && text.startsWith('<<', start)) return MERGES
+    if (width === key.length && text.startsWith(key, start)) found = row
+  }
+  return found
+}
+
+interface EntryPlace {
+  /** Its row in the document. */
+  readonly row: number
+  readonly isShared: boolean
+  /** The entry of the same map that was asked for before. */
+  readonly before: BlockEntry | null
 }
 
 class BlockEntry implements YamlEntry {
+  readonly row: number
+  readonly before: BlockEntry | null
   readonly #document: PlainDocument
-  readonly #row: number
   readonly #isShared: boolean
   #key: YamlScalar | null = null
   #value: YamlNode | null = null
 
-  constructor(document: PlainDocument, row: number, isShared: boolean) {
+  constructor(document: PlainDocument, { row, isShared, before }: EntryPlace) {
+    this.row = row
+    this.before = before
     this.#document = document
-    this.#row = row
     this.#isShared = isShared
   }
 
   get key(): YamlScalar {
     if (this.#key !== null) return this.#key
-    const quote = field(this.#document, this.#row, QUOTE)
+    const quote = field(this.#document, this.row, QUOTE)
     const width = quote === 0 ? 0 : 1
-    const start = field(this.#document, this.#row, START) - width
-    const stop = field(this.#document, this.#row, STOP) + width
+    const start = field(this.#document, this.row, START) - width
+    const stop = field(this.#document, this.row, STOP) + width
     const style = quote === 0 ? 'plain' : quote === 34 ? 'doubleQuoted' : 'singleQuoted'
     this.#key = new PlainScalar(this.#document.file, { start, stop, style, isShared: this.#isShared })
     return this.#key
   }
 
   get value(): YamlNode {
-    this.#value ??= valueAt(this.#document, this.#row, this.#isShared)
+    this.#value ??= valueAt(this.#document, this.row, this.#isShared)
     return this.#value
   }
 }

@@ -47,11 +47,13 @@ export interface Rows {
 export interface RowWriter {
   values: Int32Array
   count: number
+  /** Was an anchor or alias among them? */
+  hasNames: boolean
 }
 
 /** Makes an empty writer. */
 export function createRowWriter(): RowWriter {
-  return { values: new Int32Array(ROW_SIZE * 64), count: 0 }
+  return { values: new Int32Array(ROW_SIZE * 64), count: 0, hasNames: false }
 }
 
 /** Makes room for one more row and gives the offset of its fields. */

@@ -47,11 +47,15 @@ export class PlainScalar implements YamlScalar {
     return this.#text
   }
 
+  get bareText(): string {
+    if (this.#start === this.#stop) return ''
+    const { value } = this
+    return typeof value === 'string' ? value : this.#file.text.slice(this.#start, this.#stop)
+  }
+
   #decode(): SourcedText {
     if (this.#start === this.#stop) return unsourcedText('')
-    const { value } = this
-    const decoded = typeof value === 'string' ? value : this.#file.text.slice(this.#start, this.#stop)
-    return decodeScalarText(decoded, this.location, this.style)
+    return decodeScalarText(this.bareText, this.location, this.style)
   }
 }
 

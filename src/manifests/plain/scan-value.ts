@@ -24,6 +24,7 @@ import {
   LINE_STOP,
   LITERAL,
   PLAIN,
+  type RowWriter,
   SINGLE_QUOTED,
   STYLE,
   VALUE_START,
@@ -32,7 +33,8 @@ import {
 import { isBreakOrSpace, nameStop, plainStop, quotedStop, restStop } from './scalars.ts'
 
 /** Reads what stands behind a colon or a dash; gives the start of the next line, or -1. */
-export function scanValue(values: Int32Array, row: number, text: string, from: number, stop: number): number {
+export function scanValue(writer: RowWriter, row: number, text: string, from: number, stop: number): number {
+  const { values } = writer
   let at = from
   while (at < stop && text.charCodeAt(at) === SPACE) at++
   const code = at < stop ? text.charCodeAt(at) : LINE_FEED
@@ -42,8 +44,8 @@ export function scanValue(values: Int32Array, row: number, text: string, from: n
     return finishLine(values, row, restStop(text, from, stop))
   }
   values[row + VALUE_START] = at
-  if (code === ASTERISK) return scanAlias(values, row, text, at, stop)
-  if (code === AMPERSAND) return scanAnchored(values, row, text, at, stop)
+  if (code === ASTERISK) return scanAlias(writer, row, text, at, stop)
+  if (code === AMPERSAND) return scanAnchored(writer, row, text, at, stop)
   if (code === PIPE || code === GREATER) return scanBlock(values, row, text, at, stop)
   if (code === OPEN_BRACE || code === OPEN_BRACKET) {
     const node = readFlow(text, at, stop, values[row + COLUMN] ?? 0)
@@ -67,17 +69,20 @@ export function scanValue(values: Int32Array, row: number, text: string, from: n
 }
 
 /** `*name`; what it stands for is found when the document is complete. */
-function scanAlias(values: Int32Array, row: number, text: string, at: number, stop: number): number {
+function scanAlias(writer: RowWriter, row: number, text: string, at: number, stop: number): number {
+  writer.hasNames = true
   const end = nameStop(text, at + 1, stop)
-  return end < 0 ? -1 : finishValue(values, row, ALIAS, end, restStop(text, end, stop))
+  return end < 0 ? -1 : finishValue(writer.values, row, ALIAS, end, restStop(text, end, stop))
 }
 
 /** `&name` with its value behind it or below. */
-function scanAnchored(values: Int32Array, row: number, text: string, at: number, stop: number): number {
+function scanAnchored(writer: RowWriter, row: number, text: string, at: number, stop: number): number {
+  writer.hasNames = true
+  const { values } = writer
   const end = nameStop(text, at + 1, stop)
   if (end < 0 || values[row + ANCHOR] !== 0 || !isBreakOrSpace(text, end, stop)) return -1
   values[row + ANCHOR] = at + 1
-  return scanValue(values, row, text, end, stop)
+  return scanValue(writer, row, text, end, stop)
 }
 
 /** A literal or folded scalar: every line that is indented by more than the key or dash, or blank. */

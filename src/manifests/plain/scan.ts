@@ -9,6 +9,7 @@ import {
   CARRIAGE_RETURN,
   COLON,
   DASH_SIGN,
+  DOT,
   DOUBLE_QUOTE,
   HASH,
   LINE_FEED,
@@ -25,7 +26,9 @@ import { close, isNewKey, openDash, openKey, type Scanner } from './scanner.ts'
 /** The rows of a document, until the next one is scanned; null when the library has to read it. An empty document has no rows. */
 export function scanDocument(scanner: Scanner, text: string, start: number, stop: number): Rows | null {
   scanner.depth = 0
+  scanner.keyCount = 0
   scanner.writer.count = 0
+  scanner.writer.hasNames = false
   let at = skipSeparator(text, start, stop)
   while (at >= 0 && at < stop) {
     let first = at
@@ -34,17 +37,32 @@ export function scanDocument(scanner: Scanner, text: string, start: number, stop
     const code = text.charCodeAt(first)
     if (code === LINE_FEED || code === CARRIAGE_RETURN) at = lineStop(text, first, stop)
     else if (code === HASH) at = restStopOfComment(text, first, stop)
+    else if (code === DOT && isEndMarker(text, at, stop)) at = mayEnd(scanner, text, at + 3, stop) ? stop : -1
     else at = scanLine(scanner, text, at, first, stop)
   }
   if (at < 0) return null
   while (scanner.depth > 0) close(scanner)
-  return resolveAliases(scanner.writer, text) ? { values: scanner.writer.values, count: scanner.writer.count } : null
+  const { writer } = scanner
+  if (writer.hasNames && !resolveAliases(writer, text)) return null
+  return { values: writer.values, count: writer.count }
 }
 
 /** `---` may start the document, with nothing but a comment behind it. */
 function skipSeparator(text: string, start: number, stop: number): number {
   const at = text.charCodeAt(start) === 0xfeff ? start + 1 : start
   return text.startsWith('---', at) ? restStop(text, at + 3, stop) : at
+}
+
+/** `...` ends a document. */
+function isEndMarker(text: string, lineStart: number, stop: number): boolean {
+  return text.startsWith('...', lineStart) && isBreakOrSpace(text, lineStart + 3, stop)
+}
+
+/** Was something read, and does nothing follow but line breaks and spaces? */
+function mayEnd({ writer }: Scanner, text: string, from: number, stop: number): boolean {
+  if (writer.count === 0) return false
+  for (let at = from; at < stop; at++) if (!isBreakOrSpace(text, at, stop)) return false
+  return true
 }
 
 function restStopOfComment(text: string, at: number, stop: number): number {
@@ -78,15 +96,8 @@ function scanLine(scanner: Scanner, text: string, lineStart: number, first: numb
   }
   const keyStop = keyEnd(text, at, stop)
   if (keyStop < 0) return isInLine ? scanItem(scanner, text, at, stop) : -1
-  return scanEntry(scanner, text, { lineStart, at, keyStop, isInLine }, stop)
-}
-
-interface EntryPlace {
-  readonly lineStart: number
-  readonly at: number
-  /** The colon. */
-  readonly keyStop: number
-  readonly isInLine: boolean
+  if (!openKey(scanner, at - lineStart, isInLine)) return -1
+  return scanEntry(scanner, text, at, keyStop, at - lineStart, stop)
 }
 
 /** The colon behind a key; -1 when no key stands here. */
@@ -99,24 +110,23 @@ function keyEnd(text: string, at: number, stop: number): number {
   return end
 }
 
-function scanEntry(scanner: Scanner, text: string, place: EntryPlace, stop: number): number {
-  const { at, keyStop } = place
-  const column = at - place.lineStart
+/** Reads a key, its colon at `keyStop`, and its value. */
+function scanEntry(scanner: Scanner, text: string, at: number, keyStop: number, column: number, stop: number): number {
   const first = text.charCodeAt(at)
   const quote = first === DOUBLE_QUOTE || first === SINGLE_QUOTE ? first : 0
   const keyStart = quote === 0 ? at : at + 1
   const nameStop = quote === 0 ? keyStop : keyStop - 1
-  if (text.startsWith('<<', at) && keyStop - at === 2 && text.charCodeAt(keyStop + 2) !== ASTERISK) return -1
+  if (keyStop - at === 2 && text.startsWith('<<', at) && text.charCodeAt(keyStop + 2) !== ASTERISK) return -1
   if (quote !== 0 && text.slice(keyStart, nameStop).includes(quote === DOUBLE_QUOTE ? '\\' : "''")) return -1
-  if (!openKey(scanner, column, place.isInLine) || !isNewKey(scanner, text, keyStart, nameStop)) return -1
+  if (!isNewKey(scanner, text, keyStart, nameStop)) return -1
   const row = addRow(scanner.writer)
   setRow(scanner.writer.values, row, column, KEY, keyStart, nameStop)
   scanner.writer.values[row + QUOTE] = quote
-  return scanValue(scanner.writer.values, row, text, keyStop + 1, stop)
+  return scanValue(scanner.writer, row, text, keyStop + 1, stop)
 }
 
 /** A scalar or flow collection behind a dash. */
 function scanItem(scanner: Scanner, text: string, at: number, stop: number): number {
   const row = (scanner.writer.count - 1) * ROW_SIZE
-  return scanValue(scanner.writer.values, row, text, at, stop)
+  return scanValue(scanner.writer, row, text, at, stop)
 }

@@ -3,6 +3,8 @@ import { createRowWriter, DASH, KEY, NESTED, NEXT, ROW_SIZE, type RowWriter, STY
 
 /** Deeper nesting is left to the library, which refuses it. */
 const DEEPEST = 64
+/** Keys of larger maps are looked up in a set; for fewer a set costs more than it saves. */
+const MANY_KEYS = 24
 
 /** A scanner; it keeps its memory from one document to the next. */
 export interface Scanner {
@@ -11,8 +13,12 @@ export interface Scanner {
   readonly columns: Int32Array
   readonly kinds: Int32Array
   readonly lastRows: Int32Array
-  /** Hashes of the keys of every open map. */
-  readonly keys: Set<number>[]
+  /** Hashes of the keys of all open maps, those of the outermost first; `firstKeys` says where those of a map start. */
+  hashes: Int32Array
+  readonly firstKeys: Int32Array
+  keyCount: number
+  /** The same hashes of maps with many keys, by depth. */
+  readonly manyKeys: Map<number, Set<number>>
   depth: number
 }
 
@@ -23,7 +29,10 @@ export function createScanner(): Scanner {
     columns: new Int32Array(DEEPEST),
     kinds: new Int32Array(DEEPEST),
     lastRows: new Int32Array(DEEPEST),
-    keys: [],
+    hashes: new Int32Array(DEEPEST * 16),
+    firstKeys: new Int32Array(DEEPEST),
+    keyCount: 0,
+    manyKeys: new Map(),
     depth: 0,
   }
 }
@@ -32,6 +41,7 @@ export function createScanner(): Scanner {
 export function close(scanner: Scanner): void {
   scanner.depth--
   setNext(scanner, scanner.depth)
+  if (scanner.kinds[scanner.depth] === KEY) scanner.keyCount = scanner.firstKeys[scanner.depth] ?? 0
 }
 
 function setNext({ lastRows, writer }: Scanner, depth: number): void {
@@ -43,7 +53,7 @@ function open(scanner: Scanner, column: number, kind: number): boolean {
   scanner.columns[scanner.depth] = column
   scanner.kinds[scanner.depth] = kind
   scanner.lastRows[scanner.depth] = scanner.writer.count
-  if (kind === KEY) startKeys(scanner)
+  scanner.firstKeys[scanner.depth] = scanner.keyCount
   scanner.depth++
   return true
 }
@@ -98,17 +108,35 @@ function nextRow(scanner: Scanner, depth: number): boolean {
   return true
 }
 
-function startKeys({ keys, depth }: Scanner): void {
-  while (keys.length <= depth) keys.push(new Set())
-  keys[depth]?.clear()
-}
-
 /** A key with the hash of another may be the same key, which is for the library to say. */
 export function isNewKey(scanner: Scanner, text: string, start: number, stop: number): boolean {
   let hash = stop - start
   for (let at = start; at < stop; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  const keys = scanner.keys[scanner.depth - 1]
-  if (keys === undefined || keys.has(hash)) return false
-  keys.add(hash)
+  const first = scanner.firstKeys[scanner.depth - 1] ?? 0
+  const count = scanner.keyCount - first
+  if (count >= MANY_KEYS) {
+    if (!isNewAmongMany(scanner, first, hash)) return false
+  } else {
+    for (let at = first; at < scanner.keyCount; at++) if (scanner.hashes[at] === hash) return false
+  }
+  addHash(scanner, hash)
+  return true
+}
+
+function addHash(scanner: Scanner, hash: number): void {
+  if (scanner.keyCount === scanner.hashes.length) {
+    const larger = new Int32Array(scanner.hashes.length * 2)
+    larger.set(scanner.hashes)
+    scanner.hashes = larger
+  }
+  scanner.hashes[scanner.keyCount++] = hash
+}
+
+function isNewAmongMany({ manyKeys, hashes, keyCount, depth }: Scanner, first: number, hash: number): boolean {
+  const isFirstOfMany = keyCount - first === MANY_KEYS
+  const known = isFirstOfMany ? new Set(hashes.subarray(first, keyCount)) : manyKeys.get(depth)
+  if (known === undefined || known.has(hash)) return false
+  known.add(hash)
+  if (isFirstOfMany) manyKeys.set(depth, known)
   return true
 }

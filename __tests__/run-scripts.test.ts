@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { build } from 'esbuild'
+
+const folder = mkdtempSync(join(tmpdir(), 'workerlint-scripts-'))
+const caches = join(folder, 'caches')
+const scriptOf = (code: string) => `(function(require,module,exports){${code}})`
+const START = `
+  exports['one.js'] = { name: 'one' }
+  exports['two.js'] = { late: () => require('./late.js').answer, crypto: require('node:crypto') }`
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: resolve(import.meta.dirname, '..'),
+    entryPoints: ['src/run-scripts.ts'],
+    outfile: join(folder, 'loader.js'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+  })
+  mkdirSync(join(folder, 'chunks'))
+  writeFileSync(join(folder, 'chunks/start.js'), scriptOf(START))
+  writeFileSync(
+    join(folder, 'chunks/late.js'),
+    scriptOf(`module.exports = { answer: require('../chunks/one.js').name + ' is late' }`),
+  )
+})
+
+beforeEach(() => rmSync(caches, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the body of an entry, and gives what it prints. */
+function run(body: string, environment: NodeJS.ProcessEnv = {}) {
+  const entry = join(folder, 'entry.js')
+  const bundle = `{ folder: ${JSON.stringify(join(folder, 'chunks'))}, id: 'bundle', start: 'start.js', require }`
+  writeFileSync(entry, `require('./loader.js').runScripts(${bundle}, (require) => { ${body} })`)
+  const env = { ...process.env, NODE_OPTIONS: '', XDG_CACHE_HOME: caches, ...environment }
+  const { stdout, stderr, status } = spawnSync(process.execPath, [entry], { encoding: 'utf8', env })
+  return { stdout, stderr, status }
+}
+
+const LATE = `console.log(require('./two.js').late())`
+
+function cached(): readonly string[] {
+  const [version = ''] = readdirSync(join(caches, 'workerlint'))
+  return readdirSync(join(caches, 'workerlint', version))
+    .sort()
+    .map((name) => join(caches, 'workerlint', version, name))
+}
+
+describe('scripts', () => {
+  test('are found by name, in the start script first, each run once', () => {
+    expect(run(`${LATE}; console.log(require('../chunks/late.js') === require('./late.js'))`).stdout).toBe(
+      'one is late\ntrue\n',
+    )
+  })
+
+  test('use modules of Node, the slow ones when something of them is asked for', () => {
+    const body = `const { crypto } = require('./two.js')
+      const isLoaded = () => process.moduleLoadList.includes('NativeModule crypto')
+      console.log(isLoaded(), 'createHash' in crypto, Object.keys(crypto).includes('hash'), isLoaded())`
+    expect(run(body).stdout).toBe('false true true true\n')
+  })
+})
+
+describe('compiled code', () => {
+  test('is kept for the next run, for every script that was loaded', () => {
+    run(LATE)
+    expect(cached().map((path) => path.split('/').at(-1))).toEqual(['late.js', 'start.js'])
+    const before = cached().map((path) => readFileSync(path))
+    expect(run(LATE)).toEqual({ stdout: 'one is late\n', stderr: '', status: 0 })
+    expect(cached().map((path) => readFileSync(path))).toEqual(before)
+  })
+
+  test('is kept again after a day', () => {
+    run(LATE)
+    const [late = ''] = cached()
+    utimesSync(late, 0, 0)
+    run(LATE)
+    expect(Date.now() - statSync(late).mtimeMs).toBeLessThan(60_000)
+  })
+
+  test.each([
+    ['is empty', (path: string) => truncateSync(path, 0)],
+    ['is cut short', (path: string) => truncateSync(path, 500)],
+    ['is filled with zeros', (path: string) => writeFileSync(path, Buffer.alloc(readFileSync(path).length))],
+    ['lost its end', (path: string) => writeFileSync(path, readFileSync(path).fill(0, 600))],
+    ['is something else', (path: string) => writeFileSync(path, 'what is this')],
+  ])('is made anew when the file %s', (_, spoil) => {
+    run(LATE)
+    for (const path of cached()) spoil(path)
+    expect(run(LATE)).toEqual({ stdout: 'one is late\n', stderr: '', status: 0 })
+    expect(cached().every((path) => readFileSync(path).length > 600)).toBe(true)
+  })
+
+  test.each([
+    ['NODE_DISABLE_COMPILE_CACHE says so', { NODE_DISABLE_COMPILE_CACHE: '1' }],
+    ['the folder cannot be made', { XDG_CACHE_HOME: '/dev/null' }],
+  ])('is not kept when %s', (_, environment) => {
+    expect(run(LATE, environment)).toEqual({ stdout: 'one is late\n', stderr: '', status: 0 })
+    expect(() => cached()).toThrow('ENOENT')
+  })
+
+  test('is not kept of a run that failed', () => {
+    run(`${LATE}; process.exitCode = 2`)
+    expect(() => cached()).toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,92 @@
+/** Workloads that are inspected while their text is at hand, because nothing else has a say in what they run. */
+import { type InspectionContext, resolveContainer } from './inspect-containers.ts'
+import { containerConfigFiles } from './programs/container-config-files.ts'
+import type { InspectedContainer } from './programs/inspection.ts'
+import { type ContainerProcesses, readProcesses, startsProgram } from './programs/read-processes.ts'
+import { ownText } from './source/own-text.ts'
+import { namesOneOf, readStartWords, scriptKey, type Verdict, type Verdicts } from './verdicts.ts'
+import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
+import type { ReadManifest } from './workloads/manifest.ts'
+import { readWorkloads } from './workloads/read-workloads.ts'
+import type { AskedSystem } from './workloads/system.ts'
+import type { Container, Workload } from './workloads/workload.ts'
+
+/** The workloads of a manifest with their containers. */
+export interface InspectedWorkloads {
+  readonly workloads: readonly Workload[]
+  readonly containers: readonly InspectedContainer[]
+}
+
+/** What workloads are inspected with one after the other. */
+export interface AloneContext {
+  readonly context: InspectionContext
+  readonly asked: AskedSystem
+  readonly reading: LightReading
+  readonly verdicts: Verdicts
+}
+
+/**
+ * Inspects the workload of a manifest whose nodes are at hand and keeps little of it. Null when it is to be inspected once
+ * all objects have been read: it runs a server, refers to other objects for what it runs, or holds several pod templates.
+ */
+export function inspectAlone({ manifest, object }: ReadManifest, alone: AloneContext): InspectedWorkloads | null {
+  const { asked, reading } = alone
+  asked.isAsked = false
+  const { file, identity, document } = manifest
+  const atHand = { file, identity, document, object }
+  const own = readWorkloads(atHand, asked.system)
+  if (asked.isAsked || own.some((workload) => workload.manifest !== atHand)) return null
+  const inspected: InspectedContainer[] = []
+  for (const workload of own) {
+    for (const container of workload.containers) {
+      const verdict = verdictOn(workload, container, alone)
+      if (verdict === null) return null
+      const processes = { ...NOTHING, ...verdict }
+      inspected.push({ workload, container, at: container.node.location, processes })
+    }
+  }
+  const workloads = lightWorkloads(
+    own.map((workload) => ({ manifest, containers: workload.containers })),
+    manifest,
+    reading,
+  )
+  return { workloads, containers: lightContainers(inspected, own, workloads) }
+}
+
+/** How far a container could be worked out; null when it may start a server or other objects have a say. */
+function verdictOn(workload: Workload, container: Container, alone: AloneContext): Verdict | null {
+  const { context, asked, verdicts } = alone
+  const words = readStartWords(container.node)
+  if (namesOneOf(words, context.programPattern)) return null
+  const key = context.images.find(container.image) === null ? scriptKey(container.node, words) : null
+  const known = key === null ? undefined : verdicts.get(key)
+  if (known !== undefined) return known
+  let isFound = false
+  const onFound = () => {
+    isFound = true
+  }
+  const { command, files } = resolveContainer({ workload, container, onFound }, context)
+  if (asked.isAsked || startsProgram(command, context.programNames)) return null
+  const verdict = readProcesses(command, [], containerConfigFiles(files))
+  if (key !== null && !isFound) verdicts.set(key, verdict)
+  return verdict
+}
+
+/** One for all, because most containers run no server. */
+const NOTHING: Pick<ContainerProcesses, 'processes' | 'invocations'> = { processes: [], invocations: [] }
+
+/** The same containers of light workloads, without what was found on the way to no server. */
+export function lightContainers(
+  inspected: readonly InspectedContainer[],
+  own: readonly Workload[],
+  light: readonly Workload[],
+): readonly InspectedContainer[] {
+  return inspected.flatMap(({ workload, container, at, processes: { status, why } }) => {
+    const copy = light[own.indexOf(workload)]
+    const same = copy?.containers[workload.containers.indexOf(container)]
+    if (copy === undefined || same === undefined) return []
+    if (status === 'unresolved') at.file.keepLine(at.span.start)
+    const processes = { ...NOTHING, status, why: why === null ? null : ownText(why) }
+    return { workload: copy, container: same, at, processes }
+  })
+}
