@@ -39,7 +39,9 @@ describe('settings over shared defaults', () => {
   test('come in the order of the defaults', () => {
     const names = ['a', 'b', 'c', 'extra']
     const visited: string[] = []
-    settings.forEach((_setting, name) => visited.push(name))
+    settings.forEach((_setting, name) => {
+      visited.push(name)
+    })
     expect([[...settings.keys()], [...settings].map(([name]) => name), visited]).toEqual([names, names, names])
     expect([...settings.values()]).toEqual(names.map((name) => settings.get(name)))
   })
