@@ -5,12 +5,13 @@ import { buildFinding } from './findings/build-finding.ts'
 import { databaseSubjects } from './findings/database-subjects.ts'
 import { createJudge } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
-import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, type Verdict } from './findings/judge.ts'
+import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, openVerdict } from './findings/judge.ts'
 import { severityWeight } from './findings/severity.ts'
 import { violationKey, workloadKey } from './findings/violation-key.ts'
 import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect-containers.ts'
 import { createScan, type Scan } from './manifests/plain/document-scan.ts'
-import { type Failure, violationOf } from './policies/evaluate.ts'
+import { type Failure, type Subject, violationOf } from './policies/evaluate.ts'
+import type { LazyRecord } from './policies/lazy-record.ts'
 import type { Context } from './policies/process-context.ts'
 import { scalerSubjectsFor } from './policies/scaler-subjects.ts'
 import { summariesOf, systemContext } from './policies/system-context.ts'
@@ -35,17 +36,11 @@ export interface ProofRequest {
 
 /** Proves edits. */
 export interface Proofs {
-  /** Makes the edits of some findings. */
-  prove(mended: readonly Finding[]): Proof
-}
-
-/** What edits lead to. */
-export interface Proof {
   /**
    * Do the edits make the findings disappear without making new ones of the weight `bound` or more? A mended error may leave
    * a hint behind, but nothing that would be mended in its turn.
    */
-  holds(bound: number): boolean
+  hold(mended: readonly Finding[], bound: number): boolean
 }
 
 /** Prepares proofs; what they share is made once. */
@@ -58,7 +53,7 @@ export function proofsOf(request: ProofRequest): Proofs {
     judge: createJudge(options.policies, options.configuration, inspection.system),
     summaries: new Map(),
   }
-  return { prove: (mended) => prove(mended, proving) }
+  return { hold: (mended, bound) => hold(mended, bound, proving) }
 }
 
 interface Proving extends ProofRequest {
@@ -69,28 +64,27 @@ interface Proving extends ProofRequest {
   readonly summaries: Map<InspectedContainer, readonly Context[]>
 }
 
-const FAILED: Proof = { holds: () => false }
-
 /** Documents that the edits touch are read again, and the workloads of the findings are checked among all others. */
-function prove(mended: readonly Finding[], proving: Proving): Proof {
-  const { before, inspection, scan } = proving
+function hold(mended: readonly Finding[], bound: number, proving: Proving): boolean {
+  const { before, inspection, scan, judge } = proving
   const read = readEdited(
     mended.flatMap((finding) => finding.edits),
     inspection.system,
     scan,
   )
-  if (read === null) return FAILED
+  if (read === null) return false
   const system = replaceObjects(inspection.system, read.old, read.manifests)
   const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
   const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system })
   const containers = inspectWorkloads(workloads, contextFor(read.texts, proving))
-  const failures = judgeEdited({ workloads, containers, system, touched }, proving)
   const gone = new Set(mended.map(({ policy, violation }) => violationKey(policy.id, violation)))
-  if (failures.some(({ failure }) => gone.has(keyOf(failure)))) return FAILED
-  const added = failures.filter(({ failure }) => !before.has(keyOf(failure)))
-  return {
-    holds: (bound) => added.every((judged) => severityWeight(judged.severity) < bound && !isEditable(judged, system)),
+  const decides = (judged: JudgedFailure) => {
+    if (judged.overridden !== null) return false
+    const key = keyOf(judged.failure)
+    if (gone.has(key) || before.has(key)) return gone.has(key)
+    return severityWeight(judged.severity) >= bound || isEditable(judged, system)
   }
+  return !objects({ workloads, containers, system, touched }, { ...proving, judge: { ...judge, decides } })
 }
 
 function keyOf(failure: Failure): string {
@@ -119,25 +113,30 @@ interface Edited {
   readonly touched: ReadonlySet<Workload | null>
 }
 
-/** The failures that count, of the workloads and of what is about them. */
-function judgeEdited(edited: Edited, proving: Proving): readonly JudgedFailure[] {
+/** Does something object to the workloads, or to what is about them? */
+function objects(edited: Edited, proving: Proving): boolean {
   const { workloads, system } = edited
-  const { judge, options } = proving
+  const { judge } = proving
   const around = { system, systemContext: systemContext({ system, processes: () => processesAmong(edited, proving) }) }
-  const verdicts = workloads.map((workload) => {
+  const isRefused = workloads.some((workload) => {
     const containers = edited.containers.filter((container) => container.workload === workload)
-    return judgeWorkload({ workload, containers }, around, judge)
+    return judgeWorkload({ workload, containers }, around, judge).isDecided
   })
-  const beyond: Verdict = { failures: [], undecided: 0 }
-  for (const subject of scalerSubjectsFor(edited, around.systemContext)) judgeSubject('scaler', subject, judge, beyond)
-  // Only databases ask about workloads that no finding is about.
-  if (options.configuration.databases.length > 0) {
-    const all = inspectionAmong(edited, proving)
-    for (const subject of databaseSubjects(all, options.configuration, around.systemContext))
-      if (subject.workload === null || workloads.includes(subject.workload))
-        judgeSubject('system', subject, judge, beyond)
-  }
-  return [...verdicts, beyond].flatMap(({ failures }) => failures).filter(({ overridden }) => overridden === null)
+  if (isRefused) return true
+  const verdict = openVerdict()
+  for (const subject of scalerSubjectsFor(edited, around.systemContext)) judgeSubject('scaler', subject, judge, verdict)
+  for (const subject of databasesAmong(edited, around.systemContext, proving))
+    judgeSubject('system', subject, judge, verdict)
+  return verdict.isDecided
+}
+
+/** Only databases ask about workloads that no finding is about. */
+function databasesAmong(edited: Edited, system: LazyRecord, proving: Proving): readonly Subject[] {
+  const { configuration } = proving.options
+  if (configuration.databases.length === 0) return []
+  return databaseSubjects(inspectionAmong(edited, proving), configuration, system).filter(
+    ({ workload }) => workload === null || edited.workloads.includes(workload),
+  )
 }
 
 function processesAmong({ containers, touched }: Edited, { inspection, summaries }: Proving): readonly Context[] {

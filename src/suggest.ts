@@ -59,22 +59,19 @@ export function withoutCollisions(findings: readonly Finding[]): readonly Findin
  * hold alone are tried at once, and when that fails too they are added one by one.
  */
 function provenTogether(candidates: readonly Finding[], proofs: Proofs): readonly Finding[] {
-  const weights = candidates.map(weightOf)
-  const all = proofs.prove(candidates)
-  if (all.holds(Math.min(...weights))) return candidates
+  if (proofs.hold(candidates, Math.min(...candidates.map(weightOf)))) return candidates
   if (candidates.length === 1) return []
-  const alone = candidates.filter((finding) => proofs.prove([finding]).holds(weightOf(finding)))
-  if (alone.length < 2) return alone
-  const together = alone.length === candidates.length ? all : proofs.prove(alone)
-  return together.holds(Math.max(...alone.map(weightOf))) ? alone : provenOneByOne(alone, proofs)
+  const alone = candidates.filter((finding) => proofs.hold([finding], weightOf(finding)))
+  return alone.length < 2 || proofs.hold(alone, Math.max(...alone.map(weightOf)))
+    ? alone
+    : provenOneByOne(alone, proofs)
 }
 
 function provenOneByOne(alone: readonly Finding[], proofs: Proofs): readonly Finding[] {
   const accepted: Finding[] = []
   for (const finding of alone) {
     const together = [...accepted, finding]
-    const holds = accepted.length === 0 || proofs.prove(together).holds(Math.max(...together.map(weightOf)))
-    if (holds) accepted.push(finding)
+    if (accepted.length === 0 || proofs.hold(together, Math.max(...together.map(weightOf)))) accepted.push(finding)
   }
   return accepted
 }

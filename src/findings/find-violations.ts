@@ -14,7 +14,7 @@ import type { Workload } from '../workloads/workload.ts'
 import { buildFinding } from './build-finding.ts'
 import { databaseSubjects } from './database-subjects.ts'
 import type { Finding } from './finding.ts'
-import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, type Verdict } from './judge.ts'
+import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, openVerdict, type Verdict } from './judge.ts'
 import { orderFindings } from './order.ts'
 import { planPolicies } from './policy-plan.ts'
 
@@ -42,7 +42,7 @@ export function findViolations(
   const verdicts = [...groupByWorkload(inspection.containers)].map(([workload, containers]) =>
     judgeWorkload({ workload, containers }, around, judge),
   )
-  const beyond: Verdict = { failures: [], undecided: 0 }
+  const beyond = openVerdict()
   for (const subject of scalerSubjects(inspection, around.systemContext)) judgeSubject('scaler', subject, judge, beyond)
   for (const subject of databaseSubjects(inspection, configured, around.systemContext))
     judgeSubject('system', subject, judge, beyond)
@@ -56,6 +56,7 @@ export function createJudge(policies: readonly CompiledPolicy[], configured: Con
   return {
     plan: planPolicies(policies, configuration),
     sizing: (process, container) => sizingOf(process, container, configuration),
+    decides: () => false,
   }
 }
 

@@ -15,6 +15,8 @@ import { type PlannedPolicy, type PolicyPlan, termsFor } from './policy-plan.ts'
 export interface Judge {
   readonly plan: PolicyPlan
   sizing(process: ProgramProcess, container: InspectedContainer): ProcessSizing | null
+  /** Is nothing more to be judged after this? */
+  decides(judged: JudgedFailure): boolean
 }
 
 /** A failure with its weight. */
@@ -32,6 +34,13 @@ export interface Verdict {
   readonly failures: JudgedFailure[]
   /** Validations that something unknown kept from deciding. */
   undecided: number
+  /** Has a failure decided, so that the rest was not judged? */
+  isDecided: boolean
+}
+
+/** A verdict before anything is judged. */
+export function openVerdict(): Verdict {
+  return { failures: [], undecided: 0, isDecided: false }
 }
 
 /** What a workload is judged among. */
@@ -47,19 +56,20 @@ export function judgeWorkload(
   judge: Judge,
 ): Verdict {
   const subjects = workloadSubjects({ workload, containers, system, systemContext, sizing: judge.sizing })
-  const verdict: Verdict = { failures: [], undecided: 0 }
+  const verdict = openVerdict()
   for (const [scope, own] of subjects) for (const subject of own) judgeSubject(scope, subject, judge, verdict)
   return verdict
 }
 
 /** Judges one subject by the policies that are for it. */
 export function judgeSubject(scope: Scope, subject: Subject, judge: Judge, verdict: Verdict): void {
-  judge.plan.policiesFor(scope, subject.process).forEach((planned) => {
-    apply(planned, subject, verdict)
+  judge.plan.policiesFor(scope, subject.process).some((planned) => {
+    if (!verdict.isDecided) apply(planned, subject, judge, verdict)
+    return verdict.isDecided
   })
 }
 
-function apply(planned: PlannedPolicy, subject: Subject, verdict: Verdict): void {
+function apply(planned: PlannedPolicy, subject: Subject, judge: Judge, verdict: Verdict): void {
   const { level, reason, params } = termsFor(planned, subject)
   const severity = level === 'off' ? planned.general.level : level
   if (severity === 'off') return
@@ -67,5 +77,9 @@ function apply(planned: PlannedPolicy, subject: Subject, verdict: Verdict): void
   verdict.undecided += undecided
   if (failures.length === 0) return
   const overridden = level === 'off' ? (reason ?? 'turned off by the configuration') : null
-  for (const failure of failures) verdict.failures.push({ failure, severity, overridden, order: planned.order })
+  for (const failure of failures) {
+    const judged = { failure, severity, overridden, order: planned.order }
+    verdict.failures.push(judged)
+    verdict.isDecided ||= judge.decides(judged)
+  }
 }

@@ -36,7 +36,7 @@ export function wordFact(process: ProgramProcess, name: WordFact): ResolvedText 
     case 'unexpandedWord':
       return isExecForm(process) ? find(words, isShellSyntax) : undefined
     case 'undefinedReference':
-      return isExecForm(process) ? find(words, (text) => /\$\([A-Z_][A-Z0-9_]*\)/.test(text)) : undefined
+      return isExecForm(process) ? find(words, isReference) : undefined
     case 'equalsShortFlag':
       return find(words, (text) => /^-[A-Za-z]=/.test(text))
     case 'zeroWord':
@@ -59,7 +59,13 @@ function find(words: readonly ResolvedText[], test: (text: string) => boolean): 
 
 /** `$NAME`, `${NAME}`, `$(command)` or backquotes; access log formats such as `%({x}i)s` are none of these. */
 function isShellSyntax(text: string): boolean {
+  if (!text.includes('$') && !text.includes('`')) return false
   return /\$[A-Za-z_]|\$\{[A-Za-z_]|\$\([^A-Z)]|\$\([A-Z_]+[^A-Z0-9_)]|`[^`]+`/.test(text)
+}
+
+/** `$(NAME)`. */
+function isReference(text: string): boolean {
+  return text.includes('$(') && /\$\([A-Z_][A-Z0-9_]*\)/.test(text)
 }
 
 /** `--concurrency=0`, `-c0`, or the `0` behind `-c`. */

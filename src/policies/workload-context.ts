@@ -1,5 +1,14 @@
 /** What policies see of a workload, its pod and the objects around it. */
-import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import {
+  booleanAt,
+  itemsAt,
+  mapAt,
+  nodeAt,
+  numberAt,
+  stringAt,
+  type YamlMap,
+  type YamlNode,
+} from '../manifests/node.ts'
 import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { type Manifest, stringEntries } from '../workloads/manifest.ts'
@@ -99,9 +108,19 @@ function selectingServices(workload: Workload, system: System) {
   )
   return candidates.filter((service) => {
     if (!mayShareNamespace(service.identity, workload.manifest.identity)) return false
-    const selector = stringEntries(mapAt(service.object, ['spec', 'selector']))
-    return selector.size > 0 && [...selector].every(([key, value]) => workload.podLabels.get(key) === value)
+    return selects(mapAt(service.object, ['spec', 'selector']), workload.podLabels)
   })
+}
+
+/** Has a selector labels, and does a pod have all of them? */
+function selects(selector: YamlMap | undefined, labels: ReadonlyMap<string, string>): boolean {
+  let wanted = 0
+  for (const [key, { value }] of selector?.entries ?? []) {
+    if (value.kind !== 'scalar') continue
+    if (labels.get(key) !== value.text.value) return false
+    wanted++
+  }
+  return wanted > 0
 }
 
 function serviceContext(object: YamlNode, name: string): Context {

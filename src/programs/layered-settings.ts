@@ -5,12 +5,13 @@ import type { Setting, Settings } from './program.ts'
 export class LayeredSettings implements Settings {
   /** The settings that are no defaults. */
   readonly own: Settings
-  readonly #defaults: Settings
+  /** What the others are. */
+  readonly defaults: Settings
   #all: Settings | null = null
 
   constructor(own: Settings, defaults: Settings) {
     this.own = own
-    this.#defaults = defaults
+    this.defaults = defaults
   }
 
   get size(): number {
@@ -18,11 +19,11 @@ export class LayeredSettings implements Settings {
   }
 
   get(name: string): Setting | undefined {
-    return this.own.get(name) ?? this.#defaults.get(name)
+    return this.own.get(name) ?? this.defaults.get(name)
   }
 
   has(name: string): boolean {
-    return this.own.has(name) || this.#defaults.has(name)
+    return this.own.has(name) || this.defaults.has(name)
   }
 
   keys() {
@@ -46,7 +47,7 @@ export class LayeredSettings implements Settings {
   }
 
   #merged(): Settings {
-    this.#all ??= new Map([...this.#defaults, ...this.own])
+    this.#all ??= new Map([...this.defaults, ...this.own])
     return this.#all
   }
 }
@@ -54,11 +55,19 @@ export class LayeredSettings implements Settings {
 /** A setting that is not known, with its name. */
 export type UnknownSetting = readonly [name: string, setting: Extract<Setting, { readonly known: false }>]
 
-/** The settings that are not known, in their order. Shared defaults are known, so that one among the others is found alone. */
+/** The settings that are not known, in their order. Shared defaults are known, so that only the others are looked at. */
 export function unknownSettings(settings: Settings): readonly UnknownSetting[] {
   if (!(settings instanceof LayeredSettings)) return unknownAmong(settings)
   const own = unknownAmong(settings.own)
-  return own.length > 1 ? unknownAmong(settings) : own
+  if (own.length < 2) return own
+  const beyond = new Map(own.map((unknown) => [unknown[0], unknown]))
+  const ordered: UnknownSetting[] = []
+  settings.defaults.forEach((_, name) => {
+    const unknown = beyond.get(name)
+    if (unknown !== undefined) ordered.push(unknown)
+    beyond.delete(name)
+  })
+  return [...ordered, ...beyond.values()]
 }
 
 function unknownAmong(settings: Settings): readonly UnknownSetting[] {
