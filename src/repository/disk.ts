@@ -8,7 +8,7 @@ import { createSourceFile } from '../source/source-file.ts'
 import { createReadMemory, type ReadText, readBytes, readLinklessText, readText } from './read-text.ts'
 import type { FileContent, Repository } from './repository.ts'
 import { createStoredFile, type FileStore } from './stored-file.ts'
-import { walkFolder } from './walk.ts'
+import { createWalk } from './walk.ts'
 
 /** What to open. `paths` are files, folders or globs as the user wrote them; `exclude` are globs over reported paths. */
 export interface DiskRequest {
@@ -42,8 +42,9 @@ export function openDiskRepository(request: DiskRequest): Repository {
   const named = new Set<string>()
   const checked = new Set<string>()
   const excluded = picomatch([...request.exclude], { dot: true })
+  const walk = createWalk()
   for (const path of request.paths) {
-    for (const found of expandPath(path, request.workingDirectory)) {
+    for (const found of expandPath(path, request.workingDirectory, walk)) {
       if (excluded(found.reported)) continue
       absoluteOf.set(found.reported, found.absolute)
       checked.add(found.reported)
@@ -71,7 +72,7 @@ export function openDiskRepository(request: DiskRequest): Repository {
     checked: [...checked].sort(),
     named,
     listAll() {
-      all ??= listBases(bases, absoluteOf, checked)
+      all ??= listBases(bases, { absoluteOf, checked, walk })
       return all
     },
     read(path) {
@@ -90,18 +91,20 @@ export function openDiskRepository(request: DiskRequest): Repository {
   }
 }
 
+type Walk = ReturnType<typeof createWalk>
+
 interface FoundFile {
   readonly reported: string
   readonly absolute: string
   readonly isNamed: boolean
 }
 
-function expandPath(path: string, workingDirectory: string): readonly FoundFile[] {
+function expandPath(path: string, workingDirectory: string, walk: Walk): readonly FoundFile[] {
   const absolute = resolve(workingDirectory, path)
   if (existsSync(absolute)) {
     const base = reportBase(path, absolute, workingDirectory)
     if (!statSync(absolute).isDirectory()) return [{ reported: report(absolute, base), absolute, isNamed: true }]
-    return walkFolder(absolute)
+    return walk(absolute)
       .filter((file) => MANIFEST_NAME.test(file))
       .map((file) => join(absolute, file))
       .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
@@ -111,7 +114,7 @@ function expandPath(path: string, workingDirectory: string): readonly FoundFile[
   const folder = resolve(workingDirectory, globBase)
   const base = reportBase(globBase === '' ? '.' : globBase, folder, workingDirectory)
   const matches = picomatch(glob, { dot: true })
-  return walkFolder(folder)
+  return walk(folder)
     .filter((file) => MANIFEST_NAME.test(file) && matches(file))
     .map((file) => join(folder, file))
     .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
@@ -146,12 +149,11 @@ function repositoryBase(path: string, workingDirectory: string): Base {
 
 function listBases(
   bases: readonly Base[],
-  absoluteOf: Map<string, string>,
-  checked: ReadonlySet<string>,
+  { absoluteOf, checked, walk }: { absoluteOf: Map<string, string>; checked: ReadonlySet<string>; walk: Walk },
 ): readonly string[] {
   const paths = new Set<string>(checked)
   for (const base of new Map(bases.map((base) => [base.folder + base.prefix, base])).values()) {
-    for (const file of walkFolder(base.folder)) {
+    for (const file of walk(base.folder)) {
       const absolute = join(base.folder, file)
       const reported = report(absolute, base)
       if (!absoluteOf.has(reported)) absoluteOf.set(reported, absolute)

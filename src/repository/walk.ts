@@ -18,6 +18,16 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
 /** More files than this are not listed. */
 const MOST_FILES = 500_000
 
+/** Makes a walk that lists every folder once, however often it is asked for. */
+export function createWalk(): (folder: string) => readonly string[] {
+  const listed = new Map<string, readonly string[]>()
+  return (folder) => {
+    const found = listed.get(folder) ?? walkFolder(folder)
+    listed.set(folder, found)
+    return found
+  }
+}
+
 /** Paths of the regular files below a folder, relative to it, sorted; symbolic links and unreadable folders are skipped. */
 export function walkFolder(folder: string): readonly string[] {
   const found: string[] = []

@@ -1,0 +1,3 @@
+(function(require,module,exports){var r=Object.defineProperty;var $=Object.getOwnPropertyDescriptor;var u=Object.getOwnPropertyNames;var l=Object.prototype.hasOwnProperty;var v=(n,e)=>{for(var t in e)r(n,t,{get:e[t],enumerable:!0})},f=(n,e,t,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let a of u(e))!l.call(n,a)&&a!==t&&r(n,a,{get:()=>e[a],enumerable:!(i=$(e,a))||i.enumerable});return n};var m=n=>f(r({},"__esModule",{value:!0}),n);var s={};v(s,{a:()=>o});module.exports=m(s);function p({derivation:n}){return n.map(({term:e,value:t})=>`${e} = ${t}`).join(" \u2192 ")}function o(n){let e=p(n),t=n.alternatives.map(({field:i,value:a})=>`, or ${i}: ${a}`);return`${n.text}${e===""?"":` (${e})`}${t.join("")}`}0&&(module.exports={a});
+
+})

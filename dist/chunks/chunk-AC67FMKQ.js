@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as n}from"./chunk-FFGWNXSJ.js";import{isAbsolute as i,relative as a}from"node:path";function m(e,{workingDirectory:t}){let r=n(l=>l.replace(/^[^\s,]+/,o=>i(o)?a(t,o)||".":o),"relativeTo");return{helm:(e.helm??[]).map(r),kustomize:(e.kustomize??[]).map(r),allowNetwork:e.allowNetwork===!0,refusal:null}}n(m,"renderingOf");function g(e,{helm:t,kustomize:r}){return e.length>0||t.length+r.length>0?e:["."]}n(g,"pathsOf");export{m as a,g as b};

@@ -1,0 +1,3 @@
+(function(require,module,exports){var t=Object.defineProperty;var u=Object.getOwnPropertyDescriptor;var $=Object.getOwnPropertyNames;var c=Object.prototype.hasOwnProperty;var f=(e,n)=>{for(var l in n)t(e,l,{get:n[l],enumerable:!0})},s=(e,n,l,a)=>{if(n&&typeof n=="object"||typeof n=="function")for(let r of $(n))!c.call(e,r)&&r!==l&&t(e,r,{get:()=>n[r],enumerable:!(a=u(n,r))||a.enumerable});return e};var d=e=>s(t({},"__esModule",{value:!0}),e);var k={};f(k,{a:()=>o,b:()=>i});module.exports=d(k);function o(e){let{workload:n,container:l}=e,a=n===null?e.file:i(n);return l===null?a:`${a}, container ${l}`}function i({kind:e,name:n,namespace:l}){return`${e}/${n}${l===null?"":` in ${l}`}`}0&&(module.exports={a,b});
+
+})

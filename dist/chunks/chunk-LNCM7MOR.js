@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as t}from"./chunk-PSACPXGF.js";import{a as r}from"./chunk-FFGWNXSJ.js";var n={error:2,warning:1,info:0};function i(o,e){return n[o]>=n[e]}r(i,"levelAtLeast");function a({findings:o},e){return e!=="never"&&o.some(({severity:s})=>i(s,e))?t.findings:t.clean}r(a,"findingsCode");export{i as a,a as b};

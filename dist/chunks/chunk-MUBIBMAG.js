@@ -1,0 +1,3 @@
+(function(require,module,exports){var e=Object.defineProperty;var u=Object.getOwnPropertyDescriptor;var c=Object.getOwnPropertyNames;var f=Object.prototype.hasOwnProperty;var g=(r,a)=>{for(var o in a)e(r,o,{get:a[o],enumerable:!0})},i=(r,a,o,n)=>{if(a&&typeof a=="object"||typeof a=="function")for(let t of c(a))!f.call(r,t)&&t!==o&&e(r,t,{get:()=>a[t],enumerable:!(n=u(a,t))||n.enumerable});return r};var l=r=>i(e({},"__esModule",{value:!0}),r);var q={};g(q,{a:()=>m});module.exports=l(q);var p=require("./chunk-IUCQH7WA.js"),s={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function m(r){return(0,p.a)(r).replace(/[&<>"']/g,a=>s[a]??"")}0&&(module.exports={a});
+
+})

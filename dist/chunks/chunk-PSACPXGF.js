@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as r}from"./chunk-FFGWNXSJ.js";var i={clean:0,findings:1,userError:2,bug:3};function s(e,o,u){let{NO_COLOR:t,FORCE_COLOR:n}=e.environment;return!u||t!==void 0&&t!==""?!1:n!==void 0&&n!==""&&n!=="0"?!0:o.isTTY===!0}r(s,"usesColor");function a(e){return Math.max(40,e.columns??100)}r(a,"widthOf");function l(e){return e.quiet===!0?"quiet":e.verbose===!0?"verbose":"normal"}r(l,"verbosityOf");export{i as a,s as b,a as c,l as d};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as u}from"./chunk-FFGWNXSJ.js";function f(t){return t.replaceAll("	","  ").replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\p{Noncharacter_Code_Point}]/gu,e=>`\\u{${(e.codePointAt(0)??0).toString(16)}}`)}u(f,"printable");export{f as a};

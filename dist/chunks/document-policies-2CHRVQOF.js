@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-GNSI4EOM.js";import"./chunk-NCH2LM26.js";import"./chunk-HFRR7ZEJ.js";import"./chunk-VMMUZCJC.js";import"./chunk-THHRS5UQ.js";import"./chunk-TT4KVMFO.js";import"./chunk-SPXQNIS4.js";import"./chunk-76MLBP2F.js";import"./chunk-IC64TPCP.js";import"./chunk-FFGWNXSJ.js";export{a as compileBundledPolicies,b as documentPolicies};

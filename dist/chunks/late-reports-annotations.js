@@ -1,0 +1,5 @@
+(function(require,module,exports){var t=Object.defineProperty;var $=Object.getOwnPropertyDescriptor;var A=Object.getOwnPropertyNames;var f=Object.prototype.hasOwnProperty;var s=(e,l)=>{for(var n in l)t(e,n,{get:l[n],enumerable:!0})},d=(e,l,n,i)=>{if(l&&typeof l=="object"||typeof l=="function")for(let r of A(l))!f.call(e,r)&&r!==n&&t(e,r,{get:()=>l[r],enumerable:!(i=$(l,r))||i.enumerable});return e};var g=e=>d(t({},"__esModule",{value:!0}),e);var x={};s(x,{formatAnnotations:()=>c});module.exports=g(x);var C=require("./chunks/chunk-EPXOE4VI.js"),w={error:"error",warning:"warning",info:"notice"},c=e=>e.findings.map(v).join("");function v(e){let{file:l,start:n,end:i,policy:r}=e,m=n.line===i.line?`,col=${n.column},endColumn=${i.column}`:"",p=`file=${a(l)},line=${n.line},endLine=${i.line}${m},title=${a(r)}`,u=e.recommendation===null?"":` (want ${e.recommendation.text})`;return`::${w[e.severity]} ${p}::${o(e.message+u)}
+`}function o(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
+`,"%0A").replaceAll("##[","## [")}function a(e){return o(e).replaceAll(":","%3A").replaceAll(",","%2C")}0&&(module.exports={formatAnnotations});
+
+})

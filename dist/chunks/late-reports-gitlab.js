@@ -1,0 +1,6 @@
+(function(require,module,exports){var o=Object.defineProperty;var f=Object.getOwnPropertyDescriptor;var p=Object.getOwnPropertyNames;var g=Object.prototype.hasOwnProperty;var d=(e,i)=>{for(var t in i)o(e,t,{get:i[t],enumerable:!0})},u=(e,i,t,n)=>{if(i&&typeof i=="object"||typeof i=="function")for(let r of p(i))!g.call(e,r)&&r!==t&&o(e,r,{get:()=>i[r],enumerable:!(n=f(i,r))||n.enumerable});return e};var $=e=>u(o({},"__esModule",{value:!0}),e);var v={};d(v,{formatGitlab:()=>c});module.exports=$(v);var s=require("./chunks/chunk-72WKCKKR.js"),m=require("./chunks/chunk-IUCQH7WA.js"),b=require("./chunks/chunk-EPXOE4VI.js"),l=require("node:crypto"),h={error:"critical",warning:"minor",info:"info"},c=e=>{let i=new Map,t=e.findings.map(n=>{let r=`${n.file}
+${n.fingerprint}`,a=i.get(r)??0;return i.set(r,a+1),y(n,a===0?r:`${r}
+${a}`)});return`${JSON.stringify(t,null,2)}
+`};function y(e,i){let t=e.recommendation===null?"":`; write ${(0,s.a)(e.recommendation)}`;return{type:"issue",description:(0,m.a)(e.message+t),check_name:e.policy,fingerprint:(0,l.createHash)("sha256").update(i).digest("hex").slice(0,32),severity:h[e.severity],categories:["Performance"],location:{path:e.file,lines:{begin:e.start.line,end:e.end.line}}}}0&&(module.exports={formatGitlab});
+
+})
