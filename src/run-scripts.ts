@@ -20,11 +20,14 @@ export interface Bundle {
 
 /** What is loaded when something of it is first called: modules of Node that take milliseconds, and scripts that say so in their names. */
 const IS_LATE = /^node:(child_process|crypto)$|\/late-[\w-]+\.js$/
-/** A cache that is older is written again, with what has been compiled since. */
+/** So many runs write a cache, each with what has been compiled besides; other commands and other input call other functions. */
+const GENERATIONS = 4
+/** A cache that is older is written again from then on. */
 const FRESH_MS = 24 * 60 * 60 * 1000
 /** V8 forgets code that has not run for a while, so that only a short run still has what it began with. */
 const SHORT_RUN_SECONDS = 3
-const MARK_BYTES = 8
+/** A sum, and the number of the generation. */
+const MARK_BYTES = 9
 const MARK_STRIDE = 512
 
 /** Runs an entry, which requires scripts of the bundle. The start script exports its modules by the names that others ask for. */
@@ -96,40 +99,49 @@ function readScript(path: string, cached: string | null): ReadScript {
     filename: path,
     ...(known === null ? {} : { cachedData: known.data }),
   })
-  const isKept = known !== null && known.age < FRESH_MS
+  const generation = known === null || known.age > FRESH_MS ? 0 : known.generation
+  const isKept = generation >= GENERATIONS
   return {
     run: script.runInThisContext(),
-    keep: cached === null || isKept ? null : () => writeCache(cached, script.createCachedData()),
+    keep: cached === null || isKept ? null : () => writeCache(cached, script.createCachedData(), generation + 1),
   }
 }
 
+interface KnownCache {
+  readonly data: Buffer
+  readonly generation: number
+  /** In milliseconds. */
+  readonly age: number
+}
+
 /** V8 takes only data of its own version and options and for a script of the same length, and trusts it for the rest: it must be the user's own, and whole. */
-function readCache(path: string): { readonly data: Buffer; readonly age: number } | null {
+function readCache(path: string): KnownCache | null {
   try {
     const { uid, mtimeMs } = statSync(path)
     if (process.getuid !== undefined && process.getuid() !== uid) return null
     const bytes = readFileSync(path)
     const data = bytes.subarray(0, -MARK_BYTES)
-    if (bytes.toString('latin1', data.length) !== markOf(data)) return null
-    return { data, age: Date.now() - mtimeMs }
+    const generation = Number(bytes.toString('latin1', bytes.length - 1))
+    if (bytes.toString('latin1', data.length) !== markOf(data, generation)) return null
+    return { data, generation, age: Date.now() - mtimeMs }
   } catch {
     return null
   }
 }
 
 /** A folder that cannot be written to keeps nothing, and nothing else is wrong. */
-function writeCache(path: string, data: Buffer): void {
+function writeCache(path: string, data: Buffer, generation: number): void {
   const draft = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(draft, Buffer.concat([data, Buffer.from(markOf(data))]), { mode: 0o600 })
+    writeFileSync(draft, Buffer.concat([data, Buffer.from(markOf(data, generation))]), { mode: 0o600 })
     renameSync(draft, path)
   } catch {}
 }
 
 /** Tells data from what a crash of the machine left of it: blocks that were never written are zeros. */
-function markOf(data: Buffer): string {
+function markOf(data: Buffer, generation: number): string {
   let sum = data.length
   for (let index = 0; index < data.length; index += MARK_STRIDE) sum = (Math.imul(sum, 31) + (data[index] ?? 0)) | 0
-  return (sum >>> 0).toString(16).padStart(MARK_BYTES, '0')
+  return (sum >>> 0).toString(16).padStart(MARK_BYTES - 1, '0') + generation
 }
