@@ -99,7 +99,8 @@ function readScript(path: string, cached: string | null): ReadScript {
     filename: path,
     ...(known === null ? {} : { cachedData: known.data }),
   })
-  const generation = known === null || known.age > FRESH_MS ? 0 : known.generation
+  const isUsed = known !== null && script.cachedDataRejected !== true && known.age < FRESH_MS
+  const generation = isUsed ? known.generation : 0
   const isKept = generation >= GENERATIONS
   return {
     run: script.runInThisContext(),
