@@ -1,5 +1,5 @@
 /** Inspecting texts in tests. */
-import { inspectRepository } from '../src/inspect.ts'
+import { inspectRepository } from '../src/inspection/inspect-repository.ts'
 import { PROGRAMS } from '../src/programs/registry.ts'
 import type { JsonContainer } from '../src/reports/inspect-json.ts'
 import { toJsonInspection } from '../src/reports/inspect-json.ts'

@@ -19,6 +19,7 @@ const ROOMS = [
   'workloads',
   'commands',
   'programs',
+  'inspection',
   'sizing',
   'policies',
   'configuration',

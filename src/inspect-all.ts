@@ -1,7 +1,7 @@
 /** What every container really runs, in files as they are and in charts and kustomizations as they would be applied. */
 import type { CheckOptions } from './check-files.ts'
-import { inspectRepository } from './inspect.ts'
-import type { Inspection } from './programs/inspection.ts'
+import { inspectRepository } from './inspection/inspect-repository.ts'
+import type { Inspection } from './inspection/inspection.ts'
 import { renderRepository } from './render.ts'
 import type { Rendering } from './rendering/rendering.ts'
 import { type Repository, withAddedFile, withoutFiles } from './repository/repository.ts'

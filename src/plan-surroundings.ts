@@ -1,8 +1,8 @@
 /** What stands around a planned process: its pod, its probe, its autoscaler, its databases. */
 import type { Configuration } from './configuration/configuration.ts'
 import { matchesOverride } from './configuration/match.ts'
+import type { InspectedContainer, Inspection } from './inspection/inspection.ts'
 import { itemsAt, mapAt, stringAt } from './manifests/node.ts'
-import type { InspectedContainer, Inspection } from './programs/inspection.ts'
 import type { ProcessModel, ProgramProcess } from './programs/program.ts'
 import type { Surroundings } from './sizing/shape.ts'
 import { findScaler } from './workloads/replicas.ts'

@@ -11,7 +11,7 @@ import {
 } from '../../src/configuration/configuration.ts'
 import { sizingOf } from '../../src/findings/find-violations.ts'
 import { planPolicies, termsFor } from '../../src/findings/policy-plan.ts'
-import { inspectRepository } from '../../src/inspect.ts'
+import { inspectRepository } from '../../src/inspection/inspect-repository.ts'
 import { evaluatePolicy, type Subject } from '../../src/policies/evaluate.ts'
 import { loadBundledPolicies } from '../../src/policies/load-bundled.ts'
 import type { Scope } from '../../src/policies/policy.ts'

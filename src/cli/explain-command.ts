@@ -1,6 +1,6 @@
 /** `workerlint explain`: a policy's page, or how the value on a line came to be. */
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
-import { inspectRepository } from '../inspect.ts'
+import { inspectRepository } from '../inspection/inspect-repository.ts'
 import { documentPolicies } from '../policies/document-policies.ts'
 import { didYouMean } from '../policies/mistakes.ts'
 import { prepareRun } from '../prepare.ts'

@@ -1,7 +1,7 @@
 /** `ignore.workerlint.dev/<policy>: "[container=NAME] [until=YYYY-MM-DD] reason"` on a workload or its pod template. */
 
+import type { Inspection } from '../inspection/inspection.ts'
 import { mapAt, type YamlEntry } from '../manifests/node.ts'
-import type { Inspection } from '../programs/inspection.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Ignore } from './ignore.ts'
 

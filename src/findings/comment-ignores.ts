@@ -1,5 +1,5 @@
 /** `# workerlint-ignore POLICY[,POLICY] [until=YYYY-MM-DD] -- reason` on the line of a finding or the line above. */
-import type { Inspection } from '../programs/inspection.ts'
+import type { Inspection } from '../inspection/inspection.ts'
 import type { Repository } from '../repository/repository.ts'
 import { locationOf } from '../source/location.ts'
 import { lineIndexAt, type SourceFile } from '../source/source-file.ts'

@@ -1,10 +1,10 @@
 /** Databases of the configuration with all workloads that connect to them. */
 import type { Configuration, Database } from '../configuration/configuration.ts'
 import { matchesOverride } from '../configuration/match.ts'
+import type { Inspection } from '../inspection/inspection.ts'
 import type { Subject } from '../policies/evaluate.ts'
 import type { LazyRecord } from '../policies/lazy-record.ts'
 import { withoutUndefined } from '../policies/process-context.ts'
-import type { Inspection } from '../programs/inspection.ts'
 import type { Workload } from '../workloads/workload.ts'
 
 /** One subject for each database, placed at the workload that takes most connections. */

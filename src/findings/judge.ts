@@ -1,10 +1,10 @@
 /** Policies over subjects: what fails, how much that weighs, and what an override turns off. */
 import type { Level } from '../configuration/configuration.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import { evaluatePolicy, type Failure, type Subject } from '../policies/evaluate.ts'
 import type { LazyRecord } from '../policies/lazy-record.ts'
 import type { Scope } from '../policies/policy.ts'
 import { workloadSubjects } from '../policies/subjects.ts'
-import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import type { System } from '../workloads/system.ts'

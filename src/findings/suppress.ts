@@ -1,7 +1,7 @@
 /** Findings that the user has decided to live with: by comment, annotation, configuration or baseline. */
 import type { Configuration } from '../configuration/configuration.ts'
+import type { Inspection } from '../inspection/inspection.ts'
 import type { CompiledPolicy } from '../policies/compile-policy.ts'
-import type { Inspection } from '../programs/inspection.ts'
 import type { Repository } from '../repository/repository.ts'
 import { annotationIgnores } from './annotation-ignores.ts'
 import { commentIgnores } from './comment-ignores.ts'

@@ -1,6 +1,7 @@
 /** What policies see of a container. Unknown values are left out; values that are not set are null. */
+
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import { booleanAt, itemsAt, mapAt, nodeAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { stringOf } from '../source/resolved.ts'
 import { parseQuantity, type Quantity, toBytes } from '../units/quantity.ts'

@@ -1,5 +1,5 @@
 /** Compiled policies over subjects: violations, and how often something unknown kept a policy silent. */
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { DerivationStep } from '../sizing/recommendation.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'

@@ -1,5 +1,5 @@
 /** What process policies see: settings, the process, and its sizing. Unknown values are left out. */
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import { unknownSettings } from '../programs/layered-settings.ts'
 import type { ProgramProcess, Setting, SettingOrigin, SettingValue } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'

@@ -1,6 +1,7 @@
 /** Facts about a process that follow from its command, its container and its settings. */
+
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import { itemsAt, stringAt } from '../manifests/node.ts'
-import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess, Setting } from '../programs/program.ts'
 import { stringOf } from '../source/resolved.ts'
 import type { Container } from '../workloads/workload.ts'

@@ -1,6 +1,7 @@
 /** Autoscalers with what they scale. */
+
+import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
 import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System, targets } from '../workloads/system.ts'

@@ -1,5 +1,5 @@
 /** What policies are evaluated for: processes, containers, workloads, scalers and the whole system. */
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { ProcessSizing } from '../sizing/size-process.ts'
 import type { System } from '../workloads/system.ts'

@@ -1,5 +1,5 @@
 /** What policies see of the whole system. */
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { System } from '../workloads/system.ts'

@@ -1,4 +1,6 @@
 /** What policies see of a workload, its pod and the objects around it. */
+
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import {
   booleanAt,
   itemsAt,
@@ -9,7 +11,6 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../manifests/node.ts'
-import type { InspectedContainer } from '../programs/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { type Manifest, stringEntries } from '../workloads/manifest.ts'
 import { mayShareNamespace, type System, targets } from '../workloads/system.ts'

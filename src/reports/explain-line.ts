@@ -1,5 +1,5 @@
 /** `explain FILE:LINE`: every hop by which the values on a line reach a program. */
-import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
+import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
 import type { ProgramProcess, Setting } from '../programs/program.ts'
 import type { Location } from '../source/location.ts'
 import { stringOf } from '../source/resolved.ts'

@@ -1,5 +1,5 @@
 /** `inspect --format json`: every container with its processes, settings and where each value comes from. */
-import type { InspectedContainer, Inspection } from '../programs/inspection.ts'
+import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
 import type { ProgramProcess, Setting, SettingValue } from '../programs/program.ts'
 import { lookupVariable } from '../source/environment.ts'
 import type { Location } from '../source/location.ts'

@@ -1,5 +1,5 @@
 /** The plan of a workload's process. */
-import type { InspectedContainer } from '../programs/inspection.ts'
+import type { InspectedContainer } from '../inspection/inspection.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { Candidate, TopologyPick } from './pick-topology.ts'
 import type { Surroundings } from './shape.ts'

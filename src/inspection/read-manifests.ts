@@ -1,12 +1,12 @@
 /** Files to Kubernetes objects: those that hold none are passed over, and what cannot be read is told. */
-import { readDocuments } from './manifests/parse.ts'
-import { createScan, type Scan } from './manifests/plain/document-scan.ts'
-import type { Repository } from './repository/repository.ts'
-import type { Problem } from './source/errors.ts'
-import { RecentValues } from './source/recent.ts'
-import type { SourceFile } from './source/source-file.ts'
-import { type Reading, type ReadManifest, readForgettableManifests } from './workloads/manifest.ts'
-import { createSystemBuilder, type System } from './workloads/system.ts'
+import { readDocuments } from '../manifests/parse.ts'
+import { createScan, type Scan } from '../manifests/plain/document-scan.ts'
+import type { Repository } from '../repository/repository.ts'
+import type { Problem } from '../source/errors.ts'
+import { RecentValues } from '../source/recent.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { type Reading, type ReadManifest, readForgettableManifests } from '../workloads/manifest.ts'
+import { createSystemBuilder, type System } from '../workloads/system.ts'
 
 /** The objects of a repository and what could not be read. */
 export interface ReadManifests {

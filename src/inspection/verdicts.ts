@@ -1,10 +1,10 @@
 /** Containers that start with the same script end alike, where nothing but its words decides: many have a copy of the same few. */
-import { shellDialect } from './commands/shell-words.ts'
-import { baseName } from './commands/strip-wrapper.ts'
-import { itemsAt, nodeAt, stringAt, type YamlNode } from './manifests/node.ts'
-import type { ContainerProcesses } from './programs/read-processes.ts'
-import { seesVariables } from './shell/sees-variables.ts'
-import { ownText } from './source/own-text.ts'
+import { shellDialect } from '../commands/shell-words.ts'
+import { baseName } from '../commands/strip-wrapper.ts'
+import { itemsAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import type { ContainerProcesses } from '../programs/read-processes.ts'
+import { seesVariables } from '../shell/sees-variables.ts'
+import { ownText } from '../source/own-text.ts'
 
 /** How far a container without a known server could be worked out. */
 export type Verdict = Pick<ContainerProcesses, 'status' | 'why'>

@@ -1,9 +1,10 @@
 /** What the containers of a repository run. */
+
+import type { ContainerProcesses } from '../programs/read-processes.ts'
 import type { Problem } from '../source/errors.ts'
 import type { Location } from '../source/location.ts'
 import type { System } from '../workloads/system.ts'
 import type { Container, Workload } from '../workloads/workload.ts'
-import type { ContainerProcesses } from './read-processes.ts'
 
 /** A container of a workload with its processes. */
 export interface InspectedContainer {

@@ -1,11 +1,11 @@
 /** A start script that many containers have a copy of is followed once, and each is told what it would be told alone. */
 import { describe, expect, test } from '@jest/globals'
-import { inspectRepository } from '../src/inspect.ts'
-import { parseYaml } from '../src/manifests/parse.ts'
-import { PROGRAMS } from '../src/programs/registry.ts'
-import { memoryRepository } from '../src/repository/repository.ts'
-import { createSourceFile } from '../src/source/source-file.ts'
-import { readStartWords, scriptKey } from '../src/verdicts.ts'
+import { inspectRepository } from '../../src/inspection/inspect-repository.ts'
+import { readStartWords, scriptKey } from '../../src/inspection/verdicts.ts'
+import { parseYaml } from '../../src/manifests/parse.ts'
+import { PROGRAMS } from '../../src/programs/registry.ts'
+import { memoryRepository } from '../../src/repository/repository.ts'
+import { createSourceFile } from '../../src/source/source-file.ts'
 
 type Texts = readonly (readonly [string, string])[]
 

@@ -1,15 +1,16 @@
 /** Workloads that are inspected while their text is at hand, because nothing else has a say in what they run. */
+
+import { containerConfigFiles } from '../programs/container-config-files.ts'
+import { type ContainerProcesses, readProcesses, startsProgram } from '../programs/read-processes.ts'
+import { ownText } from '../source/own-text.ts'
+import { type LightReading, lightWorkloads } from '../workloads/light-workload.ts'
+import type { ReadManifest } from '../workloads/manifest.ts'
+import { readWorkloads } from '../workloads/read-workloads.ts'
+import type { AskedSystem } from '../workloads/system.ts'
+import type { Container, Workload } from '../workloads/workload.ts'
 import { type InspectionContext, resolveContainer } from './inspect-containers.ts'
-import { containerConfigFiles } from './programs/container-config-files.ts'
-import type { InspectedContainer } from './programs/inspection.ts'
-import { type ContainerProcesses, readProcesses, startsProgram } from './programs/read-processes.ts'
-import { ownText } from './source/own-text.ts'
+import type { InspectedContainer } from './inspection.ts'
 import { namesOneOf, readStartWords, scriptKey, type Verdict, type Verdicts } from './verdicts.ts'
-import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
-import type { ReadManifest } from './workloads/manifest.ts'
-import { readWorkloads } from './workloads/read-workloads.ts'
-import type { AskedSystem } from './workloads/system.ts'
-import type { Container, Workload } from './workloads/workload.ts'
 
 /** The workloads of a manifest with their containers. */
 export interface InspectedWorkloads {

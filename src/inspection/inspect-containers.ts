@@ -1,16 +1,16 @@
 /** Containers to the processes that they run. */
-import type { FileSources } from './commands/container-files.ts'
-import { createFileIndex, type FileIndex } from './commands/file-index.ts'
-import { createImageFinder, type ImageFinder } from './commands/find-image.ts'
-import type { ResolvedCommand } from './commands/invocation.ts'
-import { resolveCommand } from './commands/resolve-command.ts'
-import { containerConfigFiles } from './programs/container-config-files.ts'
-import type { InspectedContainer } from './programs/inspection.ts'
-import type { Program } from './programs/program.ts'
-import { type ContainerProcesses, readProcesses } from './programs/read-processes.ts'
-import type { Repository } from './repository/repository.ts'
-import type { ShellGrammar } from './shell/grammar.ts'
-import type { Container, Workload } from './workloads/workload.ts'
+import type { FileSources } from '../commands/container-files.ts'
+import { createFileIndex, type FileIndex } from '../commands/file-index.ts'
+import { createImageFinder, type ImageFinder } from '../commands/find-image.ts'
+import type { ResolvedCommand } from '../commands/invocation.ts'
+import { resolveCommand } from '../commands/resolve-command.ts'
+import { containerConfigFiles } from '../programs/container-config-files.ts'
+import type { Program } from '../programs/program.ts'
+import { type ContainerProcesses, readProcesses } from '../programs/read-processes.ts'
+import type { Repository } from '../repository/repository.ts'
+import type { ShellGrammar } from '../shell/grammar.ts'
+import type { Container, Workload } from '../workloads/workload.ts'
+import type { InspectedContainer } from './inspection.ts'
 
 /** What containers are inspected with; images and files are looked up once. */
 export function inspectionContext(

@@ -1,20 +1,21 @@
 /** What every container really runs: repository → manifests → workloads → commands → programs. */
+
+import { createScan, type Scan } from '../manifests/plain/document-scan.ts'
+import type { Program } from '../programs/program.ts'
+import type { Repository } from '../repository/repository.ts'
+import { loadShellGrammar } from '../shell/grammar.ts'
+import { InternalError } from '../source/errors.ts'
+import { ownsNoPods } from '../workloads/kinds.ts'
+import { type LightReading, lightWorkloads } from '../workloads/light-workload.ts'
+import type { Manifest } from '../workloads/manifest.ts'
+import { readWorkloads } from '../workloads/read-workloads.ts'
+import { createAskedSystem, type System } from '../workloads/system.ts'
+import type { Workload } from '../workloads/workload.ts'
 import { type InspectedWorkloads, inspectAlone, lightContainers } from './inspect-alone.ts'
 import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspect-containers.ts'
-import { createScan, type Scan } from './manifests/plain/document-scan.ts'
-import type { InspectedContainer, Inspection } from './programs/inspection.ts'
-import type { Program } from './programs/program.ts'
+import type { InspectedContainer, Inspection } from './inspection.ts'
 import { createReading, readAllManifests } from './read-manifests.ts'
-import type { Repository } from './repository/repository.ts'
-import { loadShellGrammar } from './shell/grammar.ts'
-import { InternalError } from './source/errors.ts'
 import { createVerdicts } from './verdicts.ts'
-import { ownsNoPods } from './workloads/kinds.ts'
-import { type LightReading, lightWorkloads } from './workloads/light-workload.ts'
-import type { Manifest } from './workloads/manifest.ts'
-import { readWorkloads } from './workloads/read-workloads.ts'
-import { createAskedSystem, type System } from './workloads/system.ts'
-import type { Workload } from './workloads/workload.ts'
 
 /** Inspects every container in the files to check, in the order of files and places. */
 export async function inspectRepository(
