@@ -77,6 +77,11 @@ describe('scripts', () => {
   })
 })
 
+/** Runs until what is kept stays. */
+function settle(): void {
+  for (let runs = 0; runs < 5; runs++) run(LATE)
+}
+
 describe('compiled code', () => {
   test('is kept for the next run, for every script that was loaded', () => {
     run(LATE)
@@ -94,7 +99,7 @@ describe('compiled code', () => {
   })
 
   test('is kept again after a day', () => {
-    run(LATE)
+    settle()
     const [late = ''] = cached()
     utimesSync(late, 0, 0)
     run(LATE)
@@ -108,7 +113,7 @@ describe('compiled code', () => {
     ['lost its end', (path: string) => writeFileSync(path, readFileSync(path).fill(0, 600))],
     ['is something else', (path: string) => writeFileSync(path, 'what is this')],
   ])('is made anew when the file %s', (_, spoil) => {
-    run(LATE)
+    settle()
     for (const path of cached()) spoil(path)
     expect(run(LATE)).toEqual({ stdout: 'one is late\n', stderr: '', status: 0 })
     expect(cached().every((path) => readFileSync(path).length > 600)).toBe(true)
@@ -117,7 +122,7 @@ describe('compiled code', () => {
   const isRoot = process.getuid?.() === 0
   const asRoot = isRoot ? test : test.skip
   asRoot('is made anew when the file is of another user', () => {
-    run(LATE)
+    settle()
     for (const path of cached()) {
       chownSync(path, 1, 1)
     }
