@@ -1,10 +1,12 @@
 /** Edits to the documents and files that they touch, read again as they would be. */
+
 import { applyEdits, type Edit } from './findings/edits/edit.ts'
 import { parseWithLibrary } from './manifests/library.ts'
 import { documentSpans } from './manifests/parse.ts'
 import type { Scan } from './manifests/plain/document-scan.ts'
 import { plainRoot } from './manifests/plain/nodes.ts'
 import { copyRows } from './manifests/plain/rows.ts'
+import { appendAll } from './source/lists.ts'
 import { type Location, locationOf, type Span } from './source/location.ts'
 import { createSourceFile, type SourceFile } from './source/source-file.ts'
 import { type Manifest, readManifests } from './workloads/manifest.ts'
@@ -35,7 +37,7 @@ export function readEdited(edits: readonly Edit[], system: System, scan: Scan): 
     }
     const read = readText(file.path, text, scan)
     if (read.problems > 0 && read.problems > readText(file.path, before, scan).problems) return null
-    manifests.push(...read.manifests)
+    appendAll(manifests, read.manifests)
     for (const manifest of objects) old.add(manifest)
   }
   return { old, manifests, texts }
@@ -51,7 +53,7 @@ function readText(path: string, text: string, scan: Scan) {
     const parsed = rows === null ? parseWithLibrary(file, span) : null
     const root = rows === null ? parsed?.node : plainRoot({ file, rows: copyRows(rows) })
     problems += parsed?.problems.length ?? 0
-    if (root !== null && root !== undefined) manifests.push(...readManifests(file, root, span))
+    if (root !== null && root !== undefined) appendAll(manifests, readManifests(file, root, span))
   }
   return { manifests, problems }
 }

@@ -1,8 +1,9 @@
 /** Proofs of edits: they are made in memory, and what they touch is read, inspected and judged again. */
 import type { CheckOptions } from './check.ts'
-import { type EditedDocuments, readEdited } from './edited-documents.ts'
+import { documentKey, type EditedDocuments, placeOfEdit, readEdited } from './edited-documents.ts'
 import { buildFinding } from './findings/build-finding.ts'
 import { databaseSubjects } from './findings/database-subjects.ts'
+import type { Edit } from './findings/edits/edit.ts'
 import { createJudge } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, openVerdict } from './findings/judge.ts'
@@ -52,6 +53,7 @@ export function proofsOf(request: ProofRequest): Proofs {
     context: inspectionContext(repository, options.programs, grammar),
     judge: createJudge(options.policies, options.configuration, inspection.system),
     summaries: new Map(),
+    spent: new Map(),
   }
   return { hold: (mended, bound) => hold(mended, bound, proving) }
 }
@@ -62,16 +64,19 @@ interface Proving extends ProofRequest {
   readonly judge: Judge
   /** The processes of containers as they are without edits, in a few words. */
   readonly summaries: Map<InspectedContainer, readonly Context[]>
+  /** UTF-16 units of each document that have been read for proofs. */
+  readonly spent: Map<string, number>
 }
+
+/** Each proof reads all of a document, and a long one may have many findings: those that come late have no suggestion. */
+const MOST_UNITS_OF_DOCUMENT = 2 ** 25
 
 /** Documents that the edits touch are read again, and the workloads of the findings are checked among all others. */
 function hold(mended: readonly Finding[], bound: number, proving: Proving): boolean {
   const { before, inspection, scan, judge } = proving
-  const read = readEdited(
-    mended.flatMap((finding) => finding.edits),
-    inspection.system,
-    scan,
-  )
+  const edits = mended.flatMap((finding) => finding.edits)
+  if (!mayRead(edits, proving)) return false
+  const read = readEdited(edits, inspection.system, scan)
   if (read === null) return false
   const system = replaceObjects(inspection.system, read.old, read.manifests)
   const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
@@ -85,6 +90,19 @@ function hold(mended: readonly Finding[], bound: number, proving: Proving): bool
     return severityWeight(judged.severity) >= bound || isEditable(judged, system)
   }
   return !objects({ workloads, containers, system, touched }, { ...proving, judge: { ...judge, decides } })
+}
+
+/** May the documents of edits be read once more? */
+function mayRead(edits: readonly Edit[], { inspection: { system }, spent }: Proving): boolean {
+  const places = new Map(edits.map((edit) => [documentKey(placeOfEdit(edit), system), edit]))
+  for (const [key, edit] of places) {
+    const [object] = system.objectsAt(placeOfEdit(edit)) ?? []
+    const units = object === undefined ? edit.file.text.length : object.document.end - object.document.start
+    const sum = (spent.get(key) ?? 0) + units
+    if (sum > MOST_UNITS_OF_DOCUMENT && sum > units) return false
+    spent.set(key, sum)
+  }
+  return true
 }
 
 function keyOf(failure: Failure): string {

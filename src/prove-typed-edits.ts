@@ -1,8 +1,10 @@
 /** Edits of typed files that are proven: each is rendered and checked again before it is offered. */
+
 import { type CheckOptions, judgeRepository } from './check-files.ts'
 import { applyEdits, type Edit, editsCollide } from './findings/edits/edit.ts'
 import type { Finding } from './findings/finding.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
+import { largestOf, smallestOf } from './source/lists.ts'
 import { bySeverity, findingKey, weightOf } from './suggest.ts'
 import { typedEdits } from './tracing/typed-edits.ts'
 import type { Tracing } from './tracing/typed-place.ts'
@@ -34,7 +36,7 @@ export async function proveTypedEdits(
     open.flatMap(({ finding, ways: [edit] }) => (edit === undefined ? [] : [{ finding, edit }])),
   )
   const weights = first.map(({ finding }) => weightOf(finding))
-  if (first.length > 0 && (await hold(first, { before, bound: Math.min(...weights) }, proving))) return asMap(first)
+  if (first.length > 0 && (await hold(first, { before, bound: smallestOf(weights) }, proving))) return asMap(first)
   const proven: Choice[] = []
   let renderings = MOST_RENDERINGS
   for (const { finding, ways } of open) {
@@ -44,7 +46,7 @@ export async function proveTypedEdits(
       if (withoutClashes(together).length < together.length || renderings <= 0) continue
       renderings -= 2
       if (!(await hold([choice], { before, bound: weightOf(finding) }, proving))) continue
-      const bound = Math.max(...together.map((other) => weightOf(other.finding)))
+      const bound = largestOf(together.map((other) => weightOf(other.finding)))
       if (proven.length > 0 && !(await hold(together, { before, bound }, proving))) continue
       proven.push(choice)
       break

@@ -1,7 +1,9 @@
 /** Suggestions that are proven: each edit is applied in memory and checked again before it is offered. */
+
 import type { CheckOptions } from './check.ts'
 import { documentKey, placeOfEdit } from './edited-documents.ts'
-import { type Edit, editsCollide, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
+import { type Edit, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
+import { createTakenPlaces } from './findings/edits/taken-places.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
 import { severityWeight } from './findings/severity.ts'
@@ -10,6 +12,7 @@ import type { Inspection } from './inspection/inspection.ts'
 import { type Proofs, proofsOf } from './prove-edits.ts'
 import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
+import { appendAll, largestOf, smallestOf } from './source/lists.ts'
 import type { System } from './workloads/system.ts'
 
 /** Gives every finding its suggestion; of findings that change the same lines the first carries the edits of all. */
@@ -45,11 +48,10 @@ function servingContainers({ containers }: Inspection): Inspection['containers']
 
 /** Of edits that touch the same characters the first stays. */
 export function withoutCollisions(findings: readonly Finding[]): readonly Finding[] {
-  const taken = new Map<string, Edit[]>()
+  const taken = createTakenPlaces()
   return findings.filter(({ edits }) => {
-    const collides = edits.some((edit) => taken.get(edit.file.path)?.some((other) => editsCollide(edit, other)))
-    if (collides) return false
-    for (const edit of edits) taken.set(edit.file.path, [...(taken.get(edit.file.path) ?? []), edit])
+    if (edits.some((edit) => taken.collides(edit))) return false
+    for (const edit of edits) taken.take(edit)
     return true
   })
 }
@@ -59,19 +61,17 @@ export function withoutCollisions(findings: readonly Finding[]): readonly Findin
  * hold alone are tried at once, and when that fails too they are added one by one.
  */
 function provenTogether(candidates: readonly Finding[], proofs: Proofs): readonly Finding[] {
-  if (proofs.hold(candidates, Math.min(...candidates.map(weightOf)))) return candidates
+  if (proofs.hold(candidates, smallestOf(candidates.map(weightOf)))) return candidates
   if (candidates.length === 1) return []
   const alone = candidates.filter((finding) => proofs.hold([finding], weightOf(finding)))
-  return alone.length < 2 || proofs.hold(alone, Math.max(...alone.map(weightOf)))
-    ? alone
-    : provenOneByOne(alone, proofs)
+  return alone.length < 2 || proofs.hold(alone, largestOf(alone.map(weightOf))) ? alone : provenOneByOne(alone, proofs)
 }
 
 function provenOneByOne(alone: readonly Finding[], proofs: Proofs): readonly Finding[] {
   const accepted: Finding[] = []
   for (const finding of alone) {
     const together = [...accepted, finding]
-    if (accepted.length === 0 || proofs.hold(together, Math.max(...together.map(weightOf)))) accepted.push(finding)
+    if (accepted.length === 0 || proofs.hold(together, largestOf(together.map(weightOf)))) accepted.push(finding)
   }
   return accepted
 }
@@ -102,7 +102,7 @@ function groupByDocuments(findings: readonly Finding[], system: System): readonl
     const group = touched[0] ?? { documents: new Set<string>(), findings: [] }
     if (touched.length === 0) groups.push(group)
     for (const other of touched.slice(1)) {
-      group.findings.push(...other.findings)
+      appendAll(group.findings, other.findings)
       for (const document of other.documents) group.documents.add(document)
       other.findings = []
     }

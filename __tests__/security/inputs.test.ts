@@ -205,3 +205,43 @@ describe('a path that leads elsewhere', () => {
     expect(out + err).not.toContain('root:x')
   })
 })
+
+describe('a file with very many', () => {
+  const pod = (containers: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${containers}`
+  const numbered = (count: number, textOf: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => textOf(index)).join('')
+
+  test.each([
+    ['containers', pod(numbered(150_000, (index) => `  - {name: c${index}}\n`))],
+    ['words', pod(`  - name: a\n    args:\n    - gunicorn\n${repeated('    - x\n', 150_000)}`)],
+    [
+      'words behind a script',
+      pod(`  - command: [sh, -c, 'exec celery "$@"', x]\n    args:\n${repeated('    - x\n', 150_000)}`),
+    ],
+    ['expansions', pod(`  - command: [sh, -c, 'exec celery "${repeated('$a', 130_000)}"']\n`)],
+    ['broken documents', repeated('---\na: [x\n', 150_000)],
+    [
+      'autoscalers of one workload',
+      repeated(
+        '---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: h}\nspec: {scaleTargetRef: {name: d}, maxReplicas: 3}\n',
+        4000,
+      ),
+    ],
+    [
+      'servers in one document',
+      `apiVersion: v1\nkind: List\nitems:\n${numbered(
+        2000,
+        (index) =>
+          `- {apiVersion: v1, kind: Pod, metadata: {name: p${index}}, spec: {containers: [{name: a, command: [gunicorn, -w, "9", "a:b"], resources: {limits: {cpu: 500m}}}]}}\n`,
+      )}`,
+    ],
+  ])(
+    '%s',
+    async (what, text) => {
+      const { files } = await checkBeside(`many ${what}`, (path) => writeFileSync(path, text))
+      expect(files).toContain('good.yaml')
+    },
+    60_000,
+  )
+})

@@ -1,5 +1,7 @@
 /** What `--help` shows after the options of a command: examples that can be run, and where to read on. */
+
 import type { Command } from 'commander'
+import { largestOf } from '../source/lists.ts'
 
 const DOCS = 'https://github.com/workerlint/workerlint/blob/v1/docs'
 
@@ -69,7 +71,7 @@ export function addExamples(command: Command): void {
 }
 
 function helpText(name: string, examples: readonly Example[]): string {
-  const width = Math.max(...examples.map(({ line }) => line.length))
+  const width = largestOf(examples.map(({ line }) => line.length))
   const lines = examples.map(({ line, meaning }) => `  ${line.padEnd(width)}  # ${meaning}`)
   const more = name === 'workerlint' || name === 'check' ? ['', EXIT_CODES] : []
   return ['', 'Examples:', ...lines, ...more, '', `More: ${DOCS}/getting-started.md`].join('\n')

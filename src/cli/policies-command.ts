@@ -1,10 +1,12 @@
 /** `workerlint policies`. */
+
 import { levelOf } from '../configuration/configuration.ts'
 import { IGNORE_POLICIES } from '../findings/ignore-policies.ts'
 import type { Policy } from '../policies/policy.ts'
 import { prepareRun } from '../prepare.ts'
 import { policyPage } from '../reports/policy-page.ts'
 import { policyRows } from '../reports/policy-table.ts'
+import { largestOf } from '../source/lists.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 
 /** The options as commander gives them. */
@@ -48,7 +50,7 @@ function format(rows: readonly Row[], name: string): string {
         policyPage,
       )
     default: {
-      const width = Math.max(...rows.map(({ policy }) => policy.id.length))
+      const width = largestOf(rows.map(({ policy }) => policy.id.length))
       return rows
         .map(({ policy, level }) => `${level.padEnd(7)}  ${policy.id.padEnd(width)}  ${policy.title}\n`)
         .join('')

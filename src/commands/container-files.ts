@@ -1,5 +1,7 @@
 /** Files as a container sees them: mounted ConfigMaps, files copied by the Dockerfile, files of the repository. */
+
 import type { Repository } from '../repository/repository.ts'
+import { largestOf } from '../source/lists.ts'
 import type { SourcedText } from '../source/sourced-text.ts'
 import type { Container } from '../workloads/workload.ts'
 import type { FileIndex } from './file-index.ts'
@@ -71,7 +73,7 @@ function commonEnd(path: readonly string[], wanted: readonly string[]): number {
 /** Of several files the one in the manifest's own application folder: it shares the longest beginning, alone. */
 function nearestPath(paths: readonly string[], near: string): string | null {
   const scored = paths.map((path) => ({ path, common: commonStart(path, near) }))
-  const most = Math.max(0, ...scored.map((candidate) => candidate.common))
+  const most = Math.max(0, largestOf(scored.map((candidate) => candidate.common)))
   const closest = scored.filter((candidate) => candidate.common === most)
   return most > 0 && closest.length === 1 ? (closest[0]?.path ?? null) : null
 }

@@ -1,8 +1,10 @@
 /** A container to everything that it executes: image, command, arguments, shells, wrappers and scripts. */
+
 import type { ShellGrammar } from '../shell/grammar.ts'
 import { interpretShell } from '../shell/interpret.ts'
 import type { ShellExecution } from '../shell/machine.ts'
 import type { Environment } from '../source/environment.ts'
+import { appendAll } from '../source/lists.ts'
 import { knownValue, type ResolvedText, stringOf } from '../source/resolved.ts'
 import type { SourcedText } from '../source/sourced-text.ts'
 import { type FileSources, readContainerFile } from './container-files.ts'
@@ -260,7 +262,7 @@ function startsProgram(words: readonly ResolvedText[], resolving: Resolving): bo
 function launchProgram(words: readonly ResolvedText[], name: string, state: Launch, resolving: Resolving): void {
   const managed = readProcessManager(words, (path) => readSourced(path, state, resolving))
   if (managed !== null) {
-    resolving.gaps.push(...managed.gaps)
+    appendAll(resolving.gaps, managed.gaps)
     for (const command of managed.commands) {
       const next = {
         ...state,

@@ -1,4 +1,5 @@
 /** Splitting a string into words as Python's `shlex.split` does, each word with its place. */
+import { appendAll } from '../source/lists.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import { concatText, type SourcedText, sliceText } from '../source/sourced-text.ts'
 
@@ -29,7 +30,7 @@ export function trySplitWords(text: SourcedText): {
     if (character === "'" || character === '"') {
       const end = closingQuote(value, at)
       if (end < 0) return { words, error: 'No closing quotation' }
-      parts.push(...quotedParts(text, at + 1, end, character))
+      appendAll(parts, quotedParts(text, at + 1, end, character))
       at = end + 1
     } else if (character === '\\') {
       if (at + 1 >= value.length) return { words, error: 'No escaped character' }

@@ -1,4 +1,5 @@
 /** Lists read page by page to their end. */
+import { appendAll } from '../source/lists.ts'
 import type { GitHubClient } from './client.ts'
 import { listAt } from './json-value.ts'
 import { maxPages, pageSize } from './limits.ts'
@@ -23,7 +24,7 @@ export async function listAll(
       isRepeatable: true,
     })
     const batch = listAt({ answer }, 'answer')
-    items.push(...batch)
+    appendAll(items, batch)
     if (batch.length < pageSize) return { items, isComplete: true }
   }
   return { items, isComplete: false }

@@ -1,4 +1,5 @@
 /** Writing new review comments: one review, and when GitHub refuses it, smaller and smaller pieces until nothing is lost. */
+import { appendAll } from '../source/lists.ts'
 import type { GitHubClient } from './client.ts'
 import { type ApiFailure, attempt } from './failure.ts'
 import { maxFileComments, maxReviewAttempts } from './limits.ts'
@@ -115,12 +116,12 @@ async function afterLostAnswer(
 }
 
 function accept(comments: readonly WantedComment[], url: string | null, progress: Progress): void {
-  progress.posted.push(...comments)
+  appendAll(progress.posted, comments)
   progress.url ??= url
 }
 
 function refuse(comments: readonly WantedComment[], progress: Progress): void {
-  progress.refused.push(...comments)
+  appendAll(progress.refused, comments)
 }
 
 function stop(comments: readonly WantedComment[], progress: Progress): void {

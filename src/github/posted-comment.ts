@@ -1,5 +1,6 @@
 /** The review comments this program wrote on a pull request earlier, and what people did with them. */
 
+import { appendAll } from '../source/lists.ts'
 import type { GitHubClient } from './client.ts'
 import { ApiFailure, attempt } from './failure.ts'
 import { isTrueAt, listAt, numberAt, objectAt, stringAt } from './json-value.ts'
@@ -66,7 +67,7 @@ async function listThreads(client: GitHubClient, pull: PullRequestName): Promise
   for (let page = 1; page <= maxPages; page++) {
     const data = await client.query(threadsQuery, { owner: pull.owner, repo: pull.repo, number: pull.number, after })
     const connection = objectAt(objectAt(objectAt(data, 'repository'), 'pullRequest'), 'reviewThreads')
-    threads.push(...listAt(connection, 'nodes'))
+    appendAll(threads, listAt(connection, 'nodes'))
     const pageInfo = objectAt(connection, 'pageInfo')
     after = stringAt(pageInfo, 'endCursor')
     if (!isTrueAt(pageInfo, 'hasNextPage')) return threads

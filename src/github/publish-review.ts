@@ -1,4 +1,5 @@
 /** Carries out a review plan and tells what became of every comment. */
+import { appendAll } from '../source/lists.ts'
 import { ApiFailure } from './failure.ts'
 import { type PlannedAction, planReview, type ReviewPlan, type WantedComment } from './plan.ts'
 import { type PostTarget, postComments } from './post-comments.ts'
@@ -34,7 +35,10 @@ export async function publishReview(target: PostTarget, plan: ReviewPlan): Promi
   const shown = [...result.posted]
   const undelivered = result.refused.filter((comment) => !isMoved(comment, actions))
   // A moved comment that could not be written anew still stands at its old place.
-  shown.push(...result.refused.filter((comment) => isMoved(comment, actions)))
+  appendAll(
+    shown,
+    result.refused.filter((comment) => isMoved(comment, actions)),
+  )
   for (const action of actions) {
     if (action.kind === 'keep') shown.push(action.comment)
     if (action.kind === 'edit') {
@@ -48,7 +52,7 @@ export async function publishReview(target: PostTarget, plan: ReviewPlan): Promi
     const failure = await removeComment(target, removal.posted, removal)
     if (failure !== null) failures.push(failure)
   }
-  if (posted.size > 0) failures.push(...(await removeOwnDuplicates(target, result.posted)))
+  if (posted.size > 0) appendAll(failures, await removeOwnDuplicates(target, result.posted))
   return { shown, overflow: overflowOf(actions), undelivered, failures, url: result.url }
 }
 

@@ -1,6 +1,8 @@
 /** The history a dashboard keeps in its own marker. */
+
 import type { JsonFinding } from '../reports/json-report.ts'
 import { code, details, table } from '../reports/markdown-text.ts'
+import { largestOf } from '../source/lists.ts'
 import { byteLength } from './byte-budget.ts'
 import { isObject, numberAt, stringAt } from './json-value.ts'
 import { maxTrendBytes, maxTrendPoints } from './limits.ts'
@@ -54,7 +56,7 @@ export function trendText(points: readonly TrendPoint[]): string {
 
 /** Numbers as bars of eight heights. */
 export function sparkline(values: readonly number[]): string {
-  const highest = Math.max(1, ...values)
+  const highest = Math.max(1, largestOf(values))
   return values
     .map((value) => bars[Math.min(bars.length - 1, Math.round((value / highest) * (bars.length - 1)))])
     .join('')

@@ -51,7 +51,7 @@ export function inspectAlone({ manifest, object }: ReadManifest, alone: AloneCon
     manifest,
     reading,
   )
-  return { workloads, containers: lightContainers(inspected, own, workloads) }
+  return { workloads, containers: lightContainers(inspected, workloads) }
 }
 
 /** How far a container could be worked out; null when it may start a server or other objects have a say. */
@@ -76,18 +76,16 @@ function verdictOn(workload: Workload, container: Container, alone: AloneContext
 /** One for all, because most containers run no server. */
 const NOTHING: Pick<ContainerProcesses, 'processes' | 'invocations'> = { processes: [], invocations: [] }
 
-/** The same containers of light workloads, without what was found on the way to no server. */
+/** The same containers of light workloads in the same order, without what was found on the way to no server. */
 export function lightContainers(
   inspected: readonly InspectedContainer[],
-  own: readonly Workload[],
   light: readonly Workload[],
 ): readonly InspectedContainer[] {
-  return inspected.flatMap(({ workload, container, at, processes: { status, why } }) => {
-    const copy = light[own.indexOf(workload)]
-    const same = copy?.containers[workload.containers.indexOf(container)]
-    if (copy === undefined || same === undefined) return []
+  const copies = light.flatMap((workload) => workload.containers.map((container) => ({ workload, container })))
+  return inspected.flatMap(({ at, processes: { status, why } }, index) => {
+    const copy = copies[index]
+    if (copy === undefined) return []
     if (status === 'unresolved') at.file.keepLine(at.span.start)
-    const processes = { ...NOTHING, status, why: why === null ? null : ownText(why) }
-    return { workload: copy, container: same, at, processes }
+    return [{ ...copy, at, processes: { ...NOTHING, status, why: why === null ? null : ownText(why) } }]
   })
 }

@@ -5,6 +5,7 @@ import type { Program } from '../programs/program.ts'
 import type { Repository } from '../repository/repository.ts'
 import { loadShellGrammar } from '../shell/grammar.ts'
 import { InternalError } from '../source/errors.ts'
+import { appendAll } from '../source/lists.ts'
 import { ownsNoPods } from '../workloads/kinds.ts'
 import { type LightReading, lightWorkloads } from '../workloads/light-workload.ts'
 import type { Manifest } from '../workloads/manifest.ts'
@@ -42,8 +43,8 @@ export async function inspectRepository(
   for (const manifest of system.manifests) {
     if (ownsNoPods(manifest.identity)) continue
     const inspected = alone.get(manifest) ?? inspectAmongAll(manifest, system, { context, light })
-    workloads.push(...inspected.workloads)
-    containers.push(...inspected.containers)
+    appendAll(workloads, inspected.workloads)
+    appendAll(containers, inspected.containers)
   }
   return { containers, workloads, system, files: read.files, problems: read.problems }
 }
@@ -59,7 +60,7 @@ function inspectAmongAll(
   if (inspected.some(({ processes }) => processes.processes.length > 0))
     return { workloads: own, containers: inspected }
   const workloads = lightWorkloads(own, manifest, light)
-  return { workloads, containers: lightContainers(inspected, own, workloads) }
+  return { workloads, containers: lightContainers(inspected, workloads) }
 }
 
 function built(system: System | null): System {

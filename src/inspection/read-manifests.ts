@@ -1,8 +1,10 @@
 /** Files to Kubernetes objects: those that hold none are passed over, and what cannot be read is told. */
+
 import { readDocuments } from '../manifests/parse.ts'
 import { createScan, type Scan } from '../manifests/plain/document-scan.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Problem } from '../source/errors.ts'
+import { appendAll } from '../source/lists.ts'
 import { RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Reading, type ReadManifest, readForgettableManifests } from '../workloads/manifest.ts'
@@ -38,7 +40,7 @@ export function readAllManifests(
   for (const path of repository.checked) {
     const content = repository.read(path)
     if (content.kind === 'refused') problems.push({ file: path, line: 1, message: content.message })
-    else problems.push(...readFileManifests(content.file, repository.named.has(path), reading, add))
+    else appendAll(problems, readFileManifests(content.file, repository.named.has(path), reading, add))
   }
   return { system: objects.build(), files: repository.checked.length, problems }
 }

@@ -1,5 +1,7 @@
 /** YAML and JSON text to documents; what is broken is reported with its line and the rest goes on. */
+
 import { InternalError, type Problem } from '../source/errors.ts'
+import { appendAll } from '../source/lists.ts'
 import type { Span } from '../source/location.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { parseWithLibrary } from './library.ts'
@@ -22,7 +24,7 @@ export function parseYaml(file: SourceFile): ParsedFile {
     const rows = scan(file.text, span)
     if (rows !== null) return plainRoot({ file, rows: copyRows(rows) }) ?? []
     const parsed = parseWithLibrary(file, span)
-    problems.push(...parsed.problems)
+    appendAll(problems, parsed.problems)
     return parsed.node ?? []
   })
   return { documents, problems }
@@ -43,7 +45,7 @@ export function* readDocuments(file: SourceFile, scan: Scan, problems: Problem[]
   for (const span of documentSpans(file.text)) {
     const rows = scan(file.text, span)
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
-    problems.push(...parsed.problems)
+    appendAll(problems, parsed.problems)
     if (parsed.node !== null) yield { root: parsed.node, span, isScanned: rows !== null }
   }
 }

@@ -1,6 +1,8 @@
 /** Policy files, read and compiled. */
+
 import type { Program } from '../programs/program.ts'
 import { UserError } from '../source/errors.ts'
+import { appendAll } from '../source/lists.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type CompiledPolicy, compilePolicy } from './compile-policy.ts'
 import { loadPolicies } from './load-policy.ts'
@@ -28,7 +30,7 @@ export function compileFiles(
   const mistakes: Mistake[] = []
   const policies = files.flatMap(({ file, group }) => {
     const loaded = loadPolicies(file, group)
-    mistakes.push(...loaded.mistakes)
+    appendAll(mistakes, loaded.mistakes)
     const compiled = loaded.policies.flatMap((policy) => compilePolicy(policy, programs, mistakes) ?? [])
     return loaded.mistakes.length === 0 ? compiled : []
   })

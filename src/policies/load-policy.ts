@@ -1,6 +1,8 @@
 /** A policy file to a policy; all mistakes of the file are found at once. */
+
 import { childOf, itemsAt, type YamlMap, type YamlNode, type YamlScalar } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
+import { appendAll } from '../source/lists.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Mistake, mistakeAt } from './mistakes.ts'
 import {
@@ -65,7 +67,7 @@ export function loadPolicies(file: SourceFile, group: string): LoadedPolicies {
   for (const document of parsed.documents) {
     const reader: NodeReader = { mistakes: [] }
     const policy = readPolicy(reader, document, group)
-    mistakes.push(...reader.mistakes)
+    appendAll(mistakes, reader.mistakes)
     if (policy !== null) policies.push(policy)
   }
   return { policies, mistakes }

@@ -4,7 +4,7 @@ import type { InspectedContainer, Inspection } from '../inspection/inspection.ts
 import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import type { Manifest } from '../workloads/manifest.ts'
-import { mayShareNamespace, nearest, type System, targets } from '../workloads/system.ts'
+import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
 import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
@@ -34,7 +34,10 @@ function subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRe
   const containers = indexBy(scaled.containers, ({ workload }) => workload)
   return scalers.map((scaler) => {
     const target = targetOf(scaler)
-    const candidates = (workloads.get(target) ?? []).filter((candidate) => targets(scaler, candidate.manifest))
+    const isNamed = stringAt(scaler.object, ['spec', 'scaleTargetRef', 'name']) !== undefined
+    const candidates = (isNamed ? (workloads.get(target) ?? []) : []).filter(({ manifest }) =>
+      mayShareNamespace(scaler.identity, manifest.identity),
+    )
     const found = nearest(
       candidates.map((candidate) => candidate.manifest),
       scaler,
@@ -115,7 +118,7 @@ const SCALER = readersOf<ScalerSource>([
   ['targetIsKnown', ({ workload }) => workload !== null],
   ['metrics', ({ spec }) => metricsOf(spec)],
   ['triggers', ({ spec }) => itemsAt(spec, ['triggers']).map(triggerContext)],
-  ['rivals', ({ scaler, scalers }) => scalers.filter((other) => isRival(other, scaler)).map(kindAndName)],
+  ['rivals', ({ scaler, scalers }) => rivalsOf(scaler, scalers).map(kindAndName)],
   ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
   ['reachableCpu', ({ containers }) => reachableCpu(containers)],
   ['roles', ({ processes }) => rolesOf(processes)],
@@ -173,21 +176,25 @@ function stringsOf(node: YamlNode | undefined): Context {
   )
 }
 
+/** More rivals are not listed: they would be as many for each of them. */
+const MOST_RIVALS = 20
+
+/** Of the autoscalers with the same target those that are applied with one. */
+function rivalsOf(scaler: Manifest, scalers: readonly Manifest[]): readonly Manifest[] {
+  const rivals: Manifest[] = []
+  for (const other of scalers) {
+    if (rivals.length >= MOST_RIVALS) break
+    if (isRival(other, scaler)) rivals.push(other)
+  }
+  return rivals
+}
+
 function isRival(other: Manifest, scaler: Manifest): boolean {
   if (other === scaler || !mayShareNamespace(other.identity, scaler.identity)) return false
   // Overlays in other folders are other installations.
   if (folderOf(other) !== folderOf(scaler)) return false
-  if (
-    other.file.path !== scaler.file.path &&
-    other.identity.name === scaler.identity.name &&
-    other.identity.kind === scaler.identity.kind
-  )
-    return false
-  const target = (manifest: Manifest) => [
-    stringAt(manifest.object, ['spec', 'scaleTargetRef', 'kind']) ?? 'Deployment',
-    stringAt(manifest.object, ['spec', 'scaleTargetRef', 'name']),
-  ]
-  return target(other).join('/') === target(scaler).join('/')
+  const isSameFile = other.file.path === scaler.file.path
+  return isSameFile || other.identity.name !== scaler.identity.name || other.identity.kind !== scaler.identity.kind
 }
 
 function folderOf({ file }: Manifest): string {

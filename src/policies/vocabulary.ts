@@ -265,7 +265,7 @@ const SCALER: Vocabulary = {
   metrics: 'list<map<string, dyn>>',
   /** `{type, metricType, metadata}` of each trigger of a ScaledObject. */
   triggers: 'list<map<string, dyn>>',
-  /** Other autoscalers with the same target, as `Kind/name`. */
+  /** Other autoscalers with the same target, as `Kind/name`, twenty at most. */
   rivals: 'list<string>',
   /** Requests that a utilisation metric needs and a container lacks, as `cpu of web`. */
   missingRequests: 'list<string>',

@@ -1,5 +1,6 @@
 /** Built-in functions over collections. */
 
+import { smallestOf } from '../source/lists.ts'
 import { callNative } from './builtins.ts'
 import type { Call } from './calls.ts'
 import { unique } from './displays.ts'
@@ -75,7 +76,7 @@ export function collect(call: Call, name: string): Result {
       )
     }
     case 'zip': {
-      const length = Math.min(items.length, ...others.map((one) => one.length))
+      const length = Math.min(items.length, smallestOf(others.map((one) => one.length)))
       return listOf(
         call,
         items

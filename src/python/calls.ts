@@ -1,5 +1,7 @@
 /** Calls: of built-in functions and methods, of the module's own functions, and those that are only recorded. */
+
 import type { SyntaxNode } from '@lezer/common'
+import { appendAll } from '../source/lists.ts'
 import { dottedName } from './attributes.ts'
 import { callNative } from './builtins.ts'
 import { comprehend } from './comprehensions.ts'
@@ -89,7 +91,7 @@ function evaluateArguments(machine: Machine, state: State, list: SyntaxNode): Ar
       else if (marker === '*') {
         const items = iterate(machine, state, result)
         if (items === null) isOpen = true
-        else positional.push(...items)
+        else appendAll(positional, items)
       } else isOpen = !spread(state, result, keywords) || isOpen
       marker = ''
       if (isKeyword) i += 2

@@ -1,5 +1,7 @@
 /** Literals of strings and displays of lists, tuples, sets and dicts. */
+
 import type { SyntaxNode } from '@lezer/common'
+import { appendAll } from '../source/lists.ts'
 import { childrenOf, evaluate, notFollowed, operands } from './expressions.ts'
 import { formatReplacement } from './format-strings.ts'
 import { iterate } from './iteration.ts'
@@ -28,7 +30,7 @@ export function evaluateItems(machine: Machine, state: State, node: SyntaxNode):
     else if (/^[A-Z]/.test(child.name) && child.name !== 'Comment') {
       const value = evaluate(machine, state, child)
       const spread = isSpread ? iterate(machine, state, value) : null
-      if (spread !== null) items.push(...spread)
+      if (spread !== null) appendAll(items, spread)
       else items.push(isSpread ? open('the elements are not known', placeOf(machine, child)) : value)
       isSpread = false
     }

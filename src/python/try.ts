@@ -1,5 +1,7 @@
 /** `try`: handlers run where an exception is certain, and beside the body where one is possible. */
+
 import type { SyntaxNode } from '@lezer/common'
+import { appendAll } from '../source/lists.ts'
 import { childrenOf } from './expressions.ts'
 import { isCaughtBy } from './names.ts'
 import { copyState, forkState, joinStates, type Machine, type State, textOf } from './state.ts'
@@ -34,7 +36,7 @@ export function runTry(machine: Machine, state: State, node: SyntaxNode): void {
   state.guard = outer
   const ends: State[] = []
   if (machine.doubts > doubts && !state.isDead && parts.handlers.length > 0) {
-    ends.push(...possibleHandlers(machine, state, before, parts))
+    appendAll(ends, possibleHandlers(machine, state, before, parts))
     state.mass /= 2
   }
   if (!state.isDead && parts.otherwise !== null) runBody(machine, state, parts.otherwise)

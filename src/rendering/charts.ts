@@ -1,10 +1,12 @@
 /** The charts of a repository: what is rendered, with which values. */
+
 import { posix } from 'node:path'
 import { parse } from 'yaml'
 import { itemsAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { Repository } from '../repository/repository.ts'
 import { UserError } from '../source/errors.ts'
+import { appendAll } from '../source/lists.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { CHART_FILE } from './file-names.ts'
 
@@ -158,7 +160,7 @@ function applyOption(option: string, value: string, request: PendingRequest): vo
       return
     case 'values':
     case 'f':
-      request.values.push(...value.split(','))
+      appendAll(request.values, value.split(','))
       return
     case 'set':
       request.sets.push(value)

@@ -1,7 +1,9 @@
 /** The objects and patches of a kustomization, and where a field of a built object stands in them. */
+
 import { childOf, itemsAt, nodeAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
 import { parseYaml } from '../manifests/parse.ts'
 import type { FieldPath } from '../source/field-path.ts'
+import { appendAll, largestOf } from '../source/lists.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { embeddedDocuments, leavesOf, plainFileLeaves, type TypedLeaf } from './typed-leaves.ts'
 
@@ -25,7 +27,7 @@ export function readKustomizeSources(files: readonly SourceFile[]): KustomizeSou
   const objects: TypedObject[] = []
   const leaves: TypedLeaf[] = []
   for (const file of files) {
-    if (!/\.(ya?ml|json)$|(^|\/)Kustomization$/.test(file.path)) leaves.push(...plainFileLeaves(file))
+    if (!/\.(ya?ml|json)$|(^|\/)Kustomization$/.test(file.path)) appendAll(leaves, plainFileLeaves(file))
     else
       for (const document of parseYaml(file).documents) {
         addObjects(file, document, objects)
@@ -34,7 +36,7 @@ export function readKustomizeSources(files: readonly SourceFile[]): KustomizeSou
           if (inner.length === 0) leaves.push(leaf)
           for (const patch of inner) {
             addObjects(file, patch, objects)
-            leaves.push(...leavesOf(patch, { file, document: patch }))
+            appendAll(leaves, leavesOf(patch, { file, document: patch }))
           }
         }
       }
@@ -53,7 +55,7 @@ export function typedObjectsOf(
   const alike = sources.objects.filter(
     (object) => object.kind === kind && object.name !== '' && name.includes(object.name),
   )
-  const longest = Math.max(0, ...alike.map((object) => object.name.length))
+  const longest = Math.max(0, largestOf(alike.map((object) => object.name.length)))
   const own = alike.filter((object) => object.name.length === longest)
   return [
     ...own.filter(({ file }) => file.path !== origin).reverse(),

@@ -1,5 +1,7 @@
 /** `inspect --format text`: a tree for each workload. */
+
 import { styleText } from 'node:util'
+import { appendAll } from '../source/lists.ts'
 import type { Presentation } from './formatter.ts'
 import type { JsonContainer, JsonInspection, JsonProcess, JsonSetting } from './inspect-json.ts'
 import { printable } from './printable.ts'
@@ -69,9 +71,9 @@ function formatContainer(container: JsonContainer, isLast: boolean, printing: Pr
     `${isLast ? '└─' : '├─'} ${paint('bold', printable(container.container))}${role}${status} ${paint('dim', `:${container.line}`)}`,
   ]
   const indent = isLast ? '   ' : '│  '
-  if (container.why !== null) lines.push(...wrapped(`why: ${container.why}`, indent, printing))
+  if (container.why !== null) appendAll(lines, wrapped(`why: ${container.why}`, indent, printing))
   for (const [index, process] of container.processes.entries()) {
-    lines.push(...formatProcess(process, indent, index === container.processes.length - 1, printing))
+    appendAll(lines, formatProcess(process, indent, index === container.processes.length - 1, printing))
   }
   return lines
 }
@@ -85,7 +87,7 @@ function formatProcess(process: JsonProcess, indent: string, isLast: boolean, pr
     `${indent}${isLast ? '└─' : '├─'} ${paint('cyan', process.program)} ${process.role}${pid1}${conditional}${via}`,
   ]
   const inner = `${indent}${isLast ? '   ' : '│  '}`
-  lines.push(...wrapped(process.argv.map((word) => word ?? '‹unknown›').join(' '), `${inner}$ `, printing))
+  appendAll(lines, wrapped(process.argv.map((word) => word ?? '‹unknown›').join(' '), `${inner}$ `, printing))
   if (process.startupError !== null)
     lines.push(`${inner}${paint('red', `does not start: ${printable(process.startupError)}`)}`)
   for (const [name, setting] of Object.entries(process.settings)) {

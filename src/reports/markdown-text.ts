@@ -1,4 +1,5 @@
 /** Foreign text made safe for Markdown as GitHub reads it: a report, a comment, an issue or a step summary. */
+import { largestOf } from '../source/lists.ts'
 
 const maxTextLength = 600
 const bidirectionalOrInvisible =
@@ -106,7 +107,7 @@ function showInvisible(text: string): string {
 }
 
 function longestBacktickRun(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length))
+  return Math.max(0, largestOf(Array.from(text.matchAll(/`+/g), (run) => run[0].length)))
 }
 
 function cut(text: string): string {

@@ -1,4 +1,5 @@
 /** `plan` in text and Markdown: a table for each workload with the pick and its reason. */
+import { largestOf } from '../source/lists.ts'
 import { escapeMarkdown } from './markdown-text.ts'
 import { planColumns, planNotes } from './plan-columns.ts'
 import type { JsonPlan, JsonPlans } from './plan-json.ts'
@@ -27,7 +28,7 @@ function planText(plan: JsonPlan): string {
     columns.map(({ heading }) => heading),
     ...plan.shapes.map((shape) => columns.map(({ cell }) => cell(shape, plan))),
   ]
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const widths = columns.map((_, column) => largestOf(rows.map((row) => (row[column] ?? '').length)))
   const lines = rows.map(
     (row) =>
       `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,

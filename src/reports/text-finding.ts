@@ -1,4 +1,5 @@
 /** One finding in text: message, place, code frame, arithmetic, remedies and the suggestion as a small diff. */
+import { appendAll, largestOf } from '../source/lists.ts'
 import { columnsOf, joinParts, startOfView, viewFrom, wrapWords } from './columns.ts'
 import { diffLines } from './diff-lines.ts'
 import type { JsonFinding, JsonRecommendation, JsonSuggestion } from './json-report.ts'
@@ -14,14 +15,14 @@ export function findingText(finding: JsonFinding, painted: Painted): string {
   const place = paint('dim', `${printable(finding.file)}:${finding.start.line}:${finding.start.column}`)
   const lines = [...headline(finding, painted), `  ${place}`]
   if (presentation.verbosity === 'quiet') return lines.join('\n')
-  lines.push(...codeFrame(finding, painted))
+  appendAll(lines, codeFrame(finding, painted))
   for (const related of finding.related) {
     const at = `${printable(related.file)}:${related.start.line}`
     const [first = '', ...rest] = wrapWords(`${at} ${printable(related.message)}`, presentation.width - 2)
     lines.push(`  ${paint('dim', at)}${first.slice(at.length)}`, ...rest.map((line) => `  ${line}`))
   }
-  if (finding.recommendation !== null) lines.push(...remedy(finding.recommendation, painted))
-  if (finding.suggestion !== null) lines.push(...smallDiff(finding.suggestion, painted))
+  if (finding.recommendation !== null) appendAll(lines, remedy(finding.recommendation, painted))
+  if (finding.suggestion !== null) appendAll(lines, smallDiff(finding.suggestion, painted))
   if (presentation.verbosity === 'verbose') lines.push(`  ${paint('dim', printable(finding.docs))}`)
   return lines.join('\n')
 }
@@ -84,7 +85,7 @@ function smallDiff(suggestion: JsonSuggestion, { paint, presentation }: Painted)
     const others = lines.filter((line) => line.sign !== sign).map((line) => line.text)
     return startOfView(text, firstDifference(text, others), room)
   })
-  const start = Math.max(0, ...starts)
+  const start = Math.max(0, largestOf(starts))
   return lines.map(({ sign, text }) => {
     const shown = viewFrom(text, start, room)
     return `  ${paint(sign === '-' ? 'red' : 'green', `${sign} ${shown}`)}`
@@ -93,7 +94,7 @@ function smallDiff(suggestion: JsonSuggestion, { paint, presentation }: Painted)
 
 /** Where a line stops to be like the one on the other side that it shares most with. */
 function firstDifference(text: string, others: readonly string[]): number {
-  return Math.max(0, ...others.map((other) => sharedStart(text, other)))
+  return Math.max(0, largestOf(others.map((other) => sharedStart(text, other))))
 }
 
 function sharedStart(a: string, b: string): number {

@@ -1,4 +1,5 @@
 /** Assignments to variables and arrays. */
+import { largestOf } from '../source/lists.ts'
 import { knownText, type ResolvedText } from '../source/resolved.ts'
 import { evaluateParts } from './arithmetic.ts'
 import { expandNumber, expandText, expandWords } from './expand.ts'
@@ -83,7 +84,7 @@ function appendList(before: VariableValue | undefined, list: VariableValue): Var
     return { kind: 'map', entries: new Map([...before.entries, ...list.entries]) }
   if (list.kind !== 'array') return list
   const kept = before?.kind === 'array' ? before.elements : new Map(before?.kind === 'scalar' ? [[0, before.text]] : [])
-  let next = Math.max(-1, ...kept.keys()) + 1
+  let next = Math.max(-1, largestOf(kept.keys())) + 1
   const elements = new Map(kept)
   for (const text of list.elements.values()) elements.set(next++, text)
   return { kind: 'array', elements }
@@ -120,7 +121,7 @@ function assignElement(
     )
     return
   }
-  const position = index < 0n ? Math.max(-1, ...elements.keys()) + 1 + Number(index) : Number(index)
+  const position = index < 0n ? Math.max(-1, largestOf(elements.keys())) + 1 + Number(index) : Number(index)
   elements.set(position, joined(elements.get(position), text, isAppending))
   writeVariable(machine, state, name, { kind: 'array', elements }, at)
 }

@@ -1,5 +1,6 @@
 /** Expands words: to fields, to one text, or to a pattern. */
 
+import { appendAll } from '../source/lists.ts'
 import { knownText, type ResolvedText } from '../source/resolved.ts'
 import { sliceText } from '../source/sourced-text.ts'
 import { evaluateParts } from './arithmetic.ts'
@@ -97,7 +98,7 @@ export function expandParts(
   const pieces: Piece[] = []
   for (const part of parts) {
     if (state.isDead) break
-    pieces.push(...expandPart(machine, state, part, rules))
+    appendAll(pieces, expandPart(machine, state, part, rules))
   }
   return pieces
 }

@@ -1,4 +1,5 @@
 /** Expands `$name` and `${…}`. */
+import { largestOf } from '../source/lists.ts'
 import type { ResolvedText } from '../source/resolved.ts'
 import { hasExtensions, isBash } from './dialect.ts'
 import { type ExpansionRules, expandNumber, expandParts, expandText, joiner, one } from './expand.ts'
@@ -132,7 +133,7 @@ function elementAt(
   const index = expandNumber(machine, state, subscript)
   if (index === null) return unknown('the subscript is not known', subscript.at)
   const elements = value?.kind === 'array' ? value.elements : new Map(value?.kind === 'scalar' ? [[0, value.text]] : [])
-  const at = index < 0n ? Math.max(-1, ...elements.keys()) + 1 + Number(index) : Number(index)
+  const at = index < 0n ? Math.max(-1, largestOf(elements.keys())) + 1 + Number(index) : Number(index)
   for (const [position, text] of elements) {
     if (!text.known && text.mayBeSeveral && (index < 0n || position <= at)) return { ...text, mayBeSeveral: false }
   }

@@ -1,4 +1,5 @@
 /** Reads words: literals, quotes, and the expansions inside them. */
+import { appendAll } from '../source/lists.ts'
 import { derivedText } from '../source/sourced-text.ts'
 import { decodeAnsiEscapes } from './ansi-escapes.ts'
 import { hasExtensions, isBash } from './dialect.ts'
@@ -168,7 +169,7 @@ function readDoubleQuotes(into: PartReader): void {
   reader.at++
   if (inside.parts.length === 0)
     parts.push({ kind: 'literal', text: slice(reader, start + 1, start + 1), isQuoted: true })
-  parts.push(...inside.parts)
+  appendAll(parts, inside.parts)
 }
 
 function readAnsiQuotes(into: PartReader): void {

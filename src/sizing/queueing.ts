@@ -1,4 +1,5 @@
 /** Waiting in front of a server whose requests compute and wait by turns: a birth–death chain with the throughput of the inner network as its rate. */
+import { largestOf } from '../source/lists.ts'
 
 /** A server with slots, and the load on it. Times in seconds, rates per second. */
 export interface Station {
@@ -147,7 +148,7 @@ function exponentialTail(
 }
 
 function logSum(logs: readonly number[]): number {
-  const largest = Math.max(...logs)
+  const largest = largestOf(logs)
   if (largest === Number.NEGATIVE_INFINITY) return largest
   return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0))
 }

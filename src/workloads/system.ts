@@ -1,5 +1,7 @@
 /** All objects of a run, found by kind, namespace and name. */
+
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
+import { smallestOf } from '../source/lists.ts'
 import type { Location } from '../source/location.ts'
 import { ownText } from '../source/own-text.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -254,11 +256,14 @@ export function findObject(system: System, kind: string, name: string, from: Man
 /** Of several candidates the nearest to a manifest's file. */
 export function nearest(candidates: readonly Manifest[], from: Manifest): Lookup {
   if (candidates.length === 0) return { kind: 'missing' }
-  const scored = candidates.map((manifest) => ({
-    manifest,
-    distance: distanceBetween(manifest.file.path, from.file.path),
-  }))
-  const smallest = Math.min(...scored.map((candidate) => candidate.distance))
+  const distances = new Map<string, number>()
+  const distanceTo = ({ file: { path } }: Manifest) => {
+    const distance = distances.get(path) ?? distanceBetween(path, from.file.path)
+    distances.set(path, distance)
+    return distance
+  }
+  const scored = candidates.map((manifest) => ({ manifest, distance: distanceTo(manifest) }))
+  const smallest = smallestOf(scored.map((candidate) => candidate.distance))
   const closest = scored.filter((candidate) => candidate.distance === smallest)
   const [only] = closest
   if (only !== undefined && closest.length === 1) return { kind: 'found', manifest: only.manifest }

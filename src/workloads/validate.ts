@@ -1,7 +1,9 @@
 /** Workloads that the API server would refuse, by the schemas of the Kubernetes API. */
+
 import { nodeAt, type YamlNode } from '../manifests/node.ts'
 import type { Problem } from '../source/errors.ts'
 import { type FieldPath, printFieldPath } from '../source/field-path.ts'
+import { appendAll } from '../source/lists.ts'
 import { lineColumnAt } from '../source/source-file.ts'
 import { hasShape } from './shape.ts'
 import type { Workload } from './workload.ts'
@@ -45,7 +47,7 @@ export async function validateWorkloads(workloads: readonly Workload[]): Promise
     if (load === undefined || workload.isTemplate) continue
     if (shape !== undefined && hasShape(workload.manifest.object, shape)) continue
     const { validate } = await load()
-    if (!validate(toPlain(workload.manifest.object))) problems.push(...problemsOf(workload, validate.errors ?? []))
+    if (!validate(toPlain(workload.manifest.object))) appendAll(problems, problemsOf(workload, validate.errors ?? []))
   }
   return problems
 }

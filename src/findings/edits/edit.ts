@@ -1,4 +1,5 @@
 /** Edits of source text: what stands at a place is replaced, everything else stays. */
+import { largestOf, smallestOf } from '../../source/lists.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { lineIndexAt, lineStartAt } from '../../source/source-file.ts'
 
@@ -22,7 +23,14 @@ export interface LineEdit {
 /** Applies edits that do not overlap to their file's text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = distinctEdits(edits).sort((a, b) => b.start - a.start || b.end - a.end)
-  return ordered.reduce((current, edit) => current.slice(0, edit.start) + edit.text + current.slice(edit.end), text)
+  const parts: string[] = []
+  let at = 0
+  // Of insertions at one place the last stands first.
+  for (const edit of ordered.reverse()) {
+    parts.push(text.slice(at, edit.start), edit.text)
+    at = edit.end
+  }
+  return parts.join('') + text.slice(at)
 }
 
 /** Do two different edits touch the same characters? Insertions at one place stand side by side. */
@@ -37,7 +45,13 @@ function isSameEdit(a: Edit, b: Edit): boolean {
 
 /** Edits without repetitions: two findings may want the same change. */
 function distinctEdits(edits: readonly Edit[]): Edit[] {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index)
+  const seen = new Set<string>()
+  return edits.filter(({ file, start, end, text }) => {
+    const key = JSON.stringify([file.path, start, end, text])
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }
 
 /** The lines that edits of one file change, as one replacement. */
@@ -45,8 +59,8 @@ export function toLineEdit(edits: readonly Edit[]): LineEdit | null {
   const [first] = edits
   if (first === undefined) return null
   const { file } = first
-  const start = Math.min(...edits.map((edit) => edit.start))
-  const end = Math.max(...edits.map((edit) => edit.end))
+  const start = smallestOf(edits.map((edit) => edit.start))
+  const end = largestOf(edits.map((edit) => edit.end))
   const startLine = lineIndexAt(file, start)
   const endLine = lineIndexAt(file, end) + 1
   const from = lineStartAt(file, startLine)

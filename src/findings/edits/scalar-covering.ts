@@ -5,6 +5,11 @@ import type { Manifest } from '../../workloads/manifest.ts'
 
 /** Finds the scalar whose source covers a location; null when the location is in no manifest. */
 export function scalarCovering(manifests: readonly Manifest[], location: Location): YamlScalar | null {
+  const around = manifests.length < 2 ? manifests : manifests.filter(({ object }) => spans(object, location))
+  return firstIn(around, location) ?? (around.length === manifests.length ? null : firstIn(manifests, location))
+}
+
+function firstIn(manifests: readonly Manifest[], location: Location): YamlScalar | null {
   for (const manifest of manifests) {
     const found = search(manifest.object, location)
     if (found !== null) return found
@@ -38,6 +43,9 @@ function firstOf(nodes: readonly YamlNode[], location: Location): YamlScalar | n
 /** Nodes that aliases or templates brought in may lie outside their parents, so only scalars are measured exactly. */
 function covers(node: YamlNode, location: Location): boolean {
   if (node.location.file.path !== location.file.path) return false
-  if (node.kind !== 'scalar') return true
-  return node.location.span.start <= location.span.start && location.span.end <= node.location.span.end
+  return node.kind !== 'scalar' || spans(node, location)
+}
+
+function spans({ location: { span } }: YamlNode, location: Location): boolean {
+  return span.start <= location.span.start && location.span.end <= span.end
 }

@@ -1,5 +1,7 @@
 /** Found options and CELERY_* variables to settings. */
+
 import { type Environment, lookupVariable } from '../../source/environment.ts'
+import { largestOf } from '../../source/lists.ts'
 import { settingFromOption, unknownSetting } from '../parsing/convert.ts'
 import type { OptionSpec, ParsedWords } from '../parsing/option.ts'
 import type { Setting, StartupError } from '../program.ts'
@@ -16,7 +18,7 @@ export interface ConvertedOptions {
 export function convertOptions(parsed: ParsedWords, table: readonly OptionSpec[]): ConvertedOptions {
   const settings = new Map<string, Setting>()
   let error: StartupError | null = null
-  const lastOpaque = Math.max(-1, ...parsed.opaque.map((opaque) => opaque.index))
+  const lastOpaque = Math.max(-1, largestOf(parsed.opaque.map((opaque) => opaque.index)))
   const last = new Map(parsed.options.map((option) => [option.spec.setting, option]))
   for (const option of last.values()) {
     const isOwn = table.some((spec) => spec.setting === option.spec.setting)

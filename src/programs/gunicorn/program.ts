@@ -1,5 +1,7 @@
 /** gunicorn: settings from its command line, GUNICORN_CMD_ARGS, its configuration file and its defaults. */
+
 import type { Invocation } from '../../commands/invocation.ts'
+import { largestOf } from '../../source/lists.ts'
 import type { ConfigFiles } from '../config-files.ts'
 import { LayeredSettings } from '../layered-settings.ts'
 import { parseArgparse } from '../parsing/argparse.ts'
@@ -128,7 +130,7 @@ function optionsLayer(parsed: ParsedWords, origin: SettingOrigin, _offset: numbe
   const settings = new Map<string, Setting>()
   let error: StartupError | null = null
   const lists = new Map<string, string[]>()
-  const lastOpaque = Math.max(-1, ...parsed.opaque.map((opaque) => opaque.index))
+  const lastOpaque = Math.max(-1, largestOf(parsed.opaque.map((opaque) => opaque.index)))
   for (const option of parsed.options) {
     const setting = BY_NAME.get(option.spec.setting)
     if (setting === undefined) continue

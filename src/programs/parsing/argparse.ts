@@ -1,4 +1,5 @@
 /** Command lines as Python's argparse reads them. Source: https://github.com/python/cpython/blob/3.11/Lib/argparse.py */
+import { appendAll } from '../../source/lists.ts'
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import { sliceText } from '../../source/sourced-text.ts'
 import { type FoundOption, type OptionSpec, type ParsedWords, placeOf, type UsageError } from './option.ts'
@@ -181,7 +182,7 @@ function takePositionals(from: number, to: number, state: State): number | Usage
   if (state.runs > 1) {
     return usage(`unrecognized arguments: ${words.map((word) => stringOf(word) ?? '…').join(' ')}`, words[0], null)
   }
-  state.positionals.push(...words)
+  appendAll(state.positionals, words)
   return to
 }
 

@@ -1,4 +1,5 @@
 /** Command lines as click reads them. Source: https://github.com/pallets/click/blob/8.1.7/src/click/parser.py */
+import { appendAll } from '../../source/lists.ts'
 import { type ResolvedText, stringOf } from '../../source/resolved.ts'
 import { sliceText } from '../../source/sourced-text.ts'
 import { type FoundOption, type OptionSpec, type ParsedWords, placeOf, type UsageError } from './option.ts'
@@ -27,7 +28,7 @@ export function parseClick(words: readonly ResolvedText[], command: ClickCommand
     const word = words[at]
     const text = word === undefined ? null : stringOf(word)
     if (text === '--') {
-      state.positionals.push(...words.slice(at + 1))
+      appendAll(state.positionals, words.slice(at + 1))
       at = words.length
       break
     }

@@ -1,7 +1,9 @@
 /** What a chart would render to, as far as that can be told without helm. */
+
 import { posix } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { Repository } from '../../repository/repository.ts'
+import { appendAll } from '../../source/lists.ts'
 import { createSourceFile, lineIndexAt, type SourceFile } from '../../source/source-file.ts'
 import { type ChartValues, readChartValues } from '../chart-values.ts'
 import type { ChartFile, ChartRequest } from '../charts.ts'
@@ -58,7 +60,8 @@ export function approximateChart(asked: ApproximationRequest): Approximation | n
           if (text.trim() !== '' && BEARING.test(file.text)) return null
           continue
         }
-        lines.push({ text: '---', typed: { file: path, line: 0 } }, ...document)
+        lines.push({ text: '---', typed: { file: path, line: 0 } })
+        appendAll(lines, document)
       }
     }
   } catch (error) {

@@ -1,5 +1,7 @@
 /** Values of a template that may be unknown. */
+
 import { stringify } from 'yaml'
+import { appendAll } from '../../source/lists.ts'
 
 /** What nobody can know without helm. */
 export const UNKNOWN = Symbol('unknown')
@@ -20,7 +22,7 @@ export function isKnown(value: unknown): boolean {
     const part = left.pop()
     if (count > MOST_PARTS || part === UNKNOWN) return false
     if (typeof part === 'string' && part.length > LONGEST_TEXT) return false
-    if (typeof part === 'object' && part !== null) left.push(...Object.values(part).slice(0, MOST_PARTS))
+    if (typeof part === 'object' && part !== null) appendAll(left, Object.values(part).slice(0, MOST_PARTS))
   }
   return true
 }
