@@ -53,9 +53,10 @@ async function workFor(files: ReadonlyMap<string, string>): Promise<Work> {
       work.documentsScanned++
       if (rows === null) work.documentsParsedByTheLibrary++
       if (rows === null) return null
-      const { values, count } = rows
+      const { values, count, base } = rows
       return {
         count,
+        base,
         get values() {
           work.nodesAsked++
           return values

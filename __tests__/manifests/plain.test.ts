@@ -5,9 +5,8 @@ import fc from 'fast-check'
 import { parseWithLibrary } from '../../src/manifests/library.ts'
 import type { YamlNode } from '../../src/manifests/node.ts'
 import { documentSpans } from '../../src/manifests/parse.ts'
+import { createScan } from '../../src/manifests/plain/document-scan.ts'
 import { plainRoot } from '../../src/manifests/plain/nodes.ts'
-import { scanDocument } from '../../src/manifests/plain/scan.ts'
-import { createScanner } from '../../src/manifests/plain/scanner.ts'
 import { createSourceFile } from '../../src/source/source-file.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -38,12 +37,12 @@ interface Compared {
 /** Reads every document of a text both ways; those that are not plain count in `all` alone. */
 function compare(text: string): Compared {
   const file = createSourceFile('text.yaml', text)
-  const scanner = createScanner()
+  const scan = createScan()
   let plain = 0
   const spans = documentSpans(text)
   const differences: unknown[] = []
   for (const span of spans) {
-    const rows = scanDocument(scanner, text, span.start, span.end)
+    const rows = scan(text, span)
     if (rows === null) continue
     plain++
     const library = parseWithLibrary(file, span)

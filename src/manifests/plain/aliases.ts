@@ -1,5 +1,6 @@
 /** Aliases of a document: each stands for the last value before it that has its anchor. */
 
+import type { Codes } from './codes.ts'
 import {
   ALIAS,
   ALIASED,
@@ -19,7 +20,7 @@ import { nameStop } from './scalars.ts'
 const MOST_ALIASES = 100
 
 /** Sets the targets of all aliases; false for what is left to the library: unknown names, and aliases of what has aliases itself. */
-export function resolveAliases({ values, count }: RowWriter, text: string): boolean {
+export function resolveAliases({ values, count }: RowWriter, text: string, codes: Codes): boolean {
   const anchors = new Map<string, number>()
   const aliases: number[] = []
   const aliased = new Set<string>()
@@ -29,7 +30,7 @@ export function resolveAliases({ values, count }: RowWriter, text: string): bool
     if (anchor !== 0) {
       if (values[at + STYLE] === NESTED && values[at + NEXT] === row + 1) return false
       if (anchors.size >= MOST_ALIASES) return false
-      anchors.set(text.slice(anchor, nameStop(text, anchor, text.length)), row)
+      anchors.set(text.slice(anchor, nameStop(codes, anchor, text.length)), row)
     }
     if (values[at + STYLE] !== ALIAS) continue
     const name = text.slice((values[at + VALUE_START] ?? 0) + 1, values[at + VALUE_STOP])
@@ -46,7 +47,7 @@ export function resolveAliases({ values, count }: RowWriter, text: string): bool
     if (anchor === 0) continue
     const end = values[at + NEXT] ?? 0
     if (aliases.some((alias) => alias > row && alias < end)) return false
-    if (aliased.has(text.slice(anchor, nameStop(text, anchor, text.length)))) values[at + ALIASED] = 1
+    if (aliased.has(text.slice(anchor, nameStop(codes, anchor, text.length)))) values[at + ALIASED] = 1
   }
   return true
 }

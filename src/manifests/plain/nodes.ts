@@ -2,7 +2,8 @@
 import { type Location, locationOf } from '../../source/location.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
-import { readFlow } from './flow.ts'
+import { ownCodesOf } from './codes.ts'
+import { type FlowNode, readFlow } from './flow.ts'
 import { flowNode } from './flow-nodes.ts'
 import {
   ALIAS,
@@ -54,6 +55,11 @@ function collectionAt(document: PlainDocument, range: Range): YamlNode {
   return isList ? new BlockSequence(document, range) : new BlockMap(document, range)
 }
 
+/** An offset in the file. */
+function place(document: PlainDocument, row: number, name: number): number {
+  return document.rows.base + field(document, row, name)
+}
+
 function field({ rows }: PlainDocument, row: number, name: number): number {
   return rows.values[row * ROW_SIZE + name] ?? 0
 }
@@ -64,16 +70,21 @@ function valueAt(document: PlainDocument, row: number, isInShared: boolean): Yam
   const style = field(document, row, STYLE)
   if (style === ALIAS) return valueAt(document, field(document, row, TARGET), true)
   const isShared = isInShared || field(document, row, ALIASED) === 1
-  const start = field(document, row, VALUE_START)
-  const stop = field(document, row, VALUE_STOP)
+  const start = place(document, row, VALUE_START)
+  const stop = place(document, row, VALUE_STOP)
   if (style === NESTED) {
     const end = field(document, row, NEXT)
     if (end > row + 1) return collectionAt(document, { row: row + 1, end, isShared })
   }
-  const flow = style === FLOW ? readFlow(file.text, start, file.text.length, -1) : null
+  const flow = style === FLOW ? readWrittenFlow(file.text.slice(start, stop)) : null
   return flow === null
     ? new PlainScalar(file, { start, stop, style: styleName(style), isShared })
-    : flowNode(file, flow, isShared)
+    : flowNode(flow, { file, base: start, isShared })
+}
+
+/** A flow collection that was scanned before. */
+function readWrittenFlow(written: string): FlowNode | null {
+  return readFlow(ownCodesOf(written), 0, written.length, -1)
 }
 
 function styleName(style: number): ScalarStyle {
@@ -95,7 +106,7 @@ function styleName(style: number): ScalarStyle {
 function endOf(document: PlainDocument, end: number): number {
   const last = end - 1
   const style = field(document, last, STYLE)
-  return style === LITERAL || style === FOLDED ? field(document, last, VALUE_STOP) : field(document, last, LINE_STOP)
+  return place(document, last, style === LITERAL || style === FOLDED ? VALUE_STOP : LINE_STOP)
 }
 
 class BlockMap implements YamlMap {
@@ -126,7 +137,7 @@ class BlockMap implements YamlMap {
 
   get location(): Location {
     const quote = field(this.#document, this.#row, QUOTE) === 0 ? 0 : 1
-    const start = field(this.#document, this.#row, START) - quote
+    const start = place(this.#document, this.#row, START) - quote
     return locationOf(this.#document.file, start, endOf(this.#document, this.#end))
   }
 
@@ -140,8 +151,8 @@ class BlockMap implements YamlMap {
     const document = this.#document
     let merged: YamlNode | null = null
     for (let row = this.#row; row < this.#end; row = field(document, row, NEXT)) {
-      const start = field(document, row, START)
-      const stop = field(document, row, STOP)
+      const start = place(document, row, START)
+      const stop = place(document, row, STOP)
       const name = document.file.text.slice(start, stop)
       if (name === '<<' && field(document, row, QUOTE) === 0) merged = valueAt(document, row, true)
       else
@@ -181,8 +192,8 @@ function rowOf(document: PlainDocument, key: string, from: number, end: number):
   const { text } = document.file
   let found = MISSING
   for (let row = from; row < end; row = field(document, row, NEXT)) {
-    const start = field(document, row, START)
-    const width = field(document, row, STOP) - start
+    const start = place(document, row, START)
+    const width = place(document, row, STOP) - start
     if (width === 2 && field(document, row, QUOTE) === 0 && text.startsWith('<<', start)) return MERGES
     if (width === key.length && text.startsWith(key, start)) found = row
   }
@@ -216,8 +227,8 @@ class BlockEntry implements YamlEntry {
     if (this.#key !== null) return this.#key
     const quote = field(this.#document, this.row, QUOTE)
     const width = quote === 0 ? 0 : 1
-    const start = field(this.#document, this.row, START) - width
-    const stop = field(this.#document, this.row, STOP) + width
+    const start = place(this.#document, this.row, START) - width
+    const stop = place(this.#document, this.row, STOP) + width
     const style = quote === 0 ? 'plain' : quote === 34 ? 'doubleQuoted' : 'singleQuoted'
     this.#key = new PlainScalar(this.#document.file, { start, stop, style, isShared: this.#isShared })
     return this.#key
@@ -246,7 +257,7 @@ class BlockSequence implements YamlSequence {
   }
 
   get location(): Location {
-    const start = field(this.#document, this.#row, START)
+    const start = place(this.#document, this.#row, START)
     return locationOf(this.#document.file, start, endOf(this.#document, this.#end))
   }
 

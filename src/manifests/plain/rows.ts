@@ -14,7 +14,7 @@ export const FOLDED = 5
 export const FLOW = 6
 export const ALIAS = 7
 
-/** Fields of a row; offsets count UTF-16 units of the text. */
+/** Fields of a row; offsets count UTF-16 units of the document. */
 export const COLUMN = 0
 export const KIND = 1
 /** Where the key (without quotes) or the dash starts and ends. */
@@ -41,6 +41,8 @@ export const ROW_SIZE = 13
 export interface Rows {
   readonly values: Int32Array
   readonly count: number
+  /** Where the document starts in its file; offsets in rows count from there. */
+  readonly base: number
 }
 
 /** Collects rows; the memory is used again for the next document. */
@@ -68,8 +70,8 @@ export function addRow(writer: RowWriter): number {
 }
 
 /** A copy of rows that stays when the writer goes on to the next document. */
-export function copyRows({ values, count }: Rows): Rows {
-  return { values: values.slice(0, count * ROW_SIZE), count }
+export function copyRows({ values, count, base }: Rows): Rows {
+  return { values: values.slice(0, count * ROW_SIZE), count, base }
 }
 
 /** Starts a row with nothing behind its key or dash. */

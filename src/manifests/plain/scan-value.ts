@@ -3,16 +3,21 @@ import {
   AMPERSAND,
   ASTERISK,
   CARRIAGE_RETURN,
+  DASH_SIGN,
   DOUBLE_QUOTE,
   GREATER,
   HASH,
+  isInBlockScalar,
   LINE_FEED,
   OPEN_BRACE,
   OPEN_BRACKET,
   PIPE,
+  PLUS,
   SINGLE_QUOTE,
   SPACE,
+  TAB,
 } from './characters.ts'
+import type { Codes } from './codes.ts'
 import { readFlow } from './flow.ts'
 import {
   ALIAS,
@@ -33,64 +38,64 @@ import {
 import { isBreakOrSpace, nameStop, plainStop, quotedStop, restStop } from './scalars.ts'
 
 /** Reads what stands behind a colon or a dash; gives the start of the next line, or -1. */
-export function scanValue(writer: RowWriter, row: number, text: string, from: number, stop: number): number {
+export function scanValue(writer: RowWriter, row: number, codes: Codes, from: number, stop: number): number {
   const { values } = writer
   let at = from
-  while (at < stop && text.charCodeAt(at) === SPACE) at++
-  const code = at < stop ? text.charCodeAt(at) : LINE_FEED
+  while (at < stop && codes[at] === SPACE) at++
+  const code = at < stop ? codes[at] : LINE_FEED
   if (code === LINE_FEED || code === CARRIAGE_RETURN || (code === HASH && at > from)) {
     values[row + VALUE_START] = at
     values[row + VALUE_STOP] = at
-    return finishLine(values, row, restStop(text, from, stop))
+    return finishLine(values, row, restStop(codes, from, stop))
   }
   values[row + VALUE_START] = at
-  if (code === ASTERISK) return scanAlias(writer, row, text, at, stop)
-  if (code === AMPERSAND) return scanAnchored(writer, row, text, at, stop)
-  if (code === PIPE || code === GREATER) return scanBlock(values, row, text, at, stop)
+  if (code === ASTERISK) return scanAlias(writer, row, codes, at, stop)
+  if (code === AMPERSAND) return scanAnchored(writer, row, codes, at, stop)
+  if (code === PIPE || code === GREATER) return scanBlock(values, row, codes, at, stop)
   if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-    const node = readFlow(text, at, stop, values[row + COLUMN] ?? 0)
+    const node = readFlow(codes, at, stop, values[row + COLUMN] ?? 0)
     if (node === null) return -1
-    return finishValue(values, row, FLOW, node.end, restStop(text, node.end, stop))
+    return finishValue(values, row, FLOW, node.end, restStop(codes, node.end, stop))
   }
   if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-    const end = quotedStop(text, at, stop)
+    const end = quotedStop(codes, at, stop)
     if (end < 0) return -1
     return finishValue(
       values,
       row,
       code === DOUBLE_QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED,
       end,
-      restStop(text, end, stop),
+      restStop(codes, end, stop),
     )
   }
-  const end = plainStop(text, at, stop, 0)
+  const end = plainStop(codes, at, stop)
   if (end < 0) return -1
-  return finishValue(values, row, PLAIN, end, restStop(text, end, stop))
+  return finishValue(values, row, PLAIN, end, restStop(codes, end, stop))
 }
 
 /** `*name`; what it stands for is found when the document is complete. */
-function scanAlias(writer: RowWriter, row: number, text: string, at: number, stop: number): number {
+function scanAlias(writer: RowWriter, row: number, codes: Codes, at: number, stop: number): number {
   writer.hasNames = true
-  const end = nameStop(text, at + 1, stop)
-  return end < 0 ? -1 : finishValue(writer.values, row, ALIAS, end, restStop(text, end, stop))
+  const end = nameStop(codes, at + 1, stop)
+  return end < 0 ? -1 : finishValue(writer.values, row, ALIAS, end, restStop(codes, end, stop))
 }
 
 /** `&name` with its value behind it or below. */
-function scanAnchored(writer: RowWriter, row: number, text: string, at: number, stop: number): number {
+function scanAnchored(writer: RowWriter, row: number, codes: Codes, at: number, stop: number): number {
   writer.hasNames = true
   const { values } = writer
-  const end = nameStop(text, at + 1, stop)
-  if (end < 0 || values[row + ANCHOR] !== 0 || !isBreakOrSpace(text, end, stop)) return -1
+  const end = nameStop(codes, at + 1, stop)
+  if (end < 0 || values[row + ANCHOR] !== 0 || !isBreakOrSpace(codes, end, stop)) return -1
   values[row + ANCHOR] = at + 1
-  return scanValue(writer, row, text, end, stop)
+  return scanValue(writer, row, codes, end, stop)
 }
 
 /** A literal or folded scalar: every line that is indented by more than the key or dash, or blank. */
-function scanBlock(values: Int32Array, row: number, text: string, at: number, stop: number): number {
+function scanBlock(values: Int32Array, row: number, codes: Codes, at: number, stop: number): number {
   let header = at + 1
-  const chomping = text[header]
-  if (chomping === '-' || chomping === '+') header++
-  const body = restStop(text, header, stop)
+  const chomping = codes[header]
+  if (chomping === DASH_SIGN || chomping === PLUS) header++
+  const body = restStop(codes, header, stop)
   if (body < 0) return -1
   const least = (values[row + COLUMN] ?? 0) + 1
   let indent = -1
@@ -99,38 +104,35 @@ function scanBlock(values: Int32Array, row: number, text: string, at: number, st
   let end = body
   while (line < stop) {
     let first = line
-    while (first < stop && text.charCodeAt(first) === SPACE) first++
-    const isBlank = first >= stop || text.charCodeAt(first) === LINE_FEED || text.charCodeAt(first) === CARRIAGE_RETURN
+    while (first < stop && codes[first] === SPACE) first++
+    const isBlank = first >= stop || codes[first] === LINE_FEED || codes[first] === CARRIAGE_RETURN
     const width = first - line
     if (!isBlank && width < least) break
     if (!isBlank && indent < 0) {
-      if (width < widestBlank || text.charCodeAt(first) === 9) return -1
+      if (width < widestBlank || codes[first] === TAB) return -1
       indent = width
     }
     if (!isBlank && width < indent) return -1
     if (isBlank && indent < 0) widestBlank = Math.max(widestBlank, width)
     if (isBlank && indent >= 0 && width > indent) return -1
-    const next = text.indexOf('\n', first)
-    line = next < 0 || next >= stop ? stop : next + 1
+    line = first
+    while (line < stop && codes[line] !== LINE_FEED) line++
+    if (line < stop) line++
     if (!isBlank) end = line
     else if (first >= stop) break
   }
   if (indent < 0) return -1
-  if (chomping === '+' && text.charCodeAt(line - 1) !== LINE_FEED) return -1
-  if (chomping === '+') end = line
-  if (hasStrangeCharacter(text, body, end)) return -1
-  return finishValue(values, row, text.charCodeAt(at) === PIPE ? LITERAL : FOLDED, end, line)
+  if (chomping === PLUS && codes[line - 1] !== LINE_FEED) return -1
+  if (chomping === PLUS) end = line
+  if (hasStrangeCharacter(codes, body, end)) return -1
+  return finishValue(values, row, codes[at] === PIPE ? LITERAL : FOLDED, end, line)
 }
 
 /** Control characters, lone carriage returns and what needs a second look. */
-function hasStrangeCharacter(text: string, start: number, end: number): boolean {
+function hasStrangeCharacter(codes: Codes, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 32 && code < 127) continue
-    if (code === LINE_FEED || code === 9) continue
-    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) continue
-    if (code >= 0xa0 && code <= 0xd7ff && code !== 0x2028 && code !== 0x2029) continue
-    return true
+    const code = codes[at] ?? 0
+    if (!isInBlockScalar(code) && (code !== CARRIAGE_RETURN || codes[at + 1] !== LINE_FEED)) return true
   }
   return false
 }

@@ -109,9 +109,7 @@ function nextRow(scanner: Scanner, depth: number): boolean {
 }
 
 /** A key with the hash of another may be the same key, which is for the library to say. */
-export function isNewKey(scanner: Scanner, text: string, start: number, stop: number): boolean {
-  let hash = stop - start
-  for (let at = start; at < stop; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+export function isNewKey(scanner: Scanner, hash: number): boolean {
   const first = scanner.firstKeys[scanner.depth - 1] ?? 0
   const count = scanner.keyCount - first
   if (count >= MANY_KEYS) {
