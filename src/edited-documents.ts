@@ -53,7 +53,7 @@ function readText(path: string, text: string, scan: Scan) {
     const parsed = rows === null ? parseWithLibrary(file, span) : null
     const root = rows === null ? parsed?.node : plainRoot({ file, rows: copyRows(rows) })
     problems += parsed?.problems.length ?? 0
-    if (root !== null && root !== undefined) appendAll(manifests, readManifests(file, root, span))
+    if (root !== null && root !== undefined) appendAll(manifests, readManifests(file, root, { span }))
   }
   return { manifests, problems }
 }

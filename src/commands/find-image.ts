@@ -22,46 +22,64 @@ interface Build {
 
 /** Makes a finder over a repository. */
 export function createImageFinder(repository: Repository, index: FileIndex): ImageFinder {
-  const found = new Map<string, ImageDefinition | null>()
+  const known = new Map<string, ImageDefinition>()
   let builds: ReadonlyMap<string, Build> | null = null
+  let named: ReadonlyMap<string, Build> | null = null
   return {
     find(image) {
       if (image === null) return null
-      const known = found.get(image)
-      if (known !== undefined) return known
+      const before = known.get(image)
+      if (before !== undefined) return before
       builds ??= readBuilds(repository, index)
-      const definition = define(image, builds, repository, index) ?? wellKnownImage(image)
-      found.set(ownText(image), definition)
-      return definition
+      named ??= namedBuilds(index)
+      const definition = define(builds.get(withoutTag(image)) ?? named.get(lastPart(image)), repository)
+      const found = definition ?? wellKnownImage(image)
+      if (found !== null) known.set(ownText(image), found)
+      return found
     },
   }
 }
 
-function define(
-  image: string,
-  builds: ReadonlyMap<string, Build>,
-  repository: Repository,
-  index: FileIndex,
-): ImageDefinition | null {
-  const name = withoutTag(image)
-  const build = builds.get(name) ?? namedBuild(name, index)
-  if (build === null) return null
+function define(build: Build | undefined, repository: Repository): ImageDefinition | null {
+  if (build === undefined) return null
   const content = repository.read(build.dockerfile)
   if (content.kind !== 'text') return null
   return readDockerfile({ file: content.file, context: build.context, target: build.target, repository })
 }
 
-/** `shop/Dockerfile`, `Dockerfile.shop` and `shop.Dockerfile` belong to an image whose last part is `shop`. */
-function namedBuild(image: string, index: FileIndex): Build | null {
-  const last = image.slice(image.lastIndexOf('/') + 1)
-  const matches = index.dockerfiles().filter((path) => {
-    const parts = path.split('/')
-    const file = parts.at(-1) ?? ''
-    if (file === `Dockerfile.${last}` || file.toLowerCase() === `${last}.dockerfile`) return true
-    return file === 'Dockerfile' && parts.at(-2) === last
-  })
-  const [only] = matches
-  return only === undefined || matches.length > 1 ? null : { dockerfile: only, context: folderOf(only), target: null }
+/** `shop/Dockerfile`, `Dockerfile.shop` and `shop.Dockerfile` belong to an image whose last part is `shop`, when they are alone in that. */
+function namedBuilds(index: FileIndex): ReadonlyMap<string, Build> {
+  const paths = new Map<string, string[]>()
+  for (const path of index.dockerfiles()) {
+    for (const name of new Set(imagesNamedBy(path))) {
+      const known = paths.get(name)
+      if (known === undefined) paths.set(name, [path])
+      else known.push(path)
+    }
+  }
+  const builds = new Map<string, Build>()
+  for (const [name, [only, ...others]] of paths)
+    if (only !== undefined && others.length === 0)
+      builds.set(name, { dockerfile: only, context: folderOf(only), target: null })
+  return builds
+}
+
+/** Last parts of the images that a Dockerfile may be named after. */
+function imagesNamedBy(path: string): readonly string[] {
+  const parts = path.split('/')
+  const file = parts.at(-1) ?? ''
+  const folder = parts.at(-2)
+  const lower = file.toLowerCase()
+  return [
+    ...(file === 'Dockerfile' && folder !== undefined ? [folder] : []),
+    ...(file.startsWith('Dockerfile.') ? [file.slice('Dockerfile.'.length)] : []),
+    ...(lower.endsWith('.dockerfile') ? [lower.slice(0, -'.dockerfile'.length)] : []),
+  ]
+}
+
+function lastPart(image: string): string {
+  const name = withoutTag(image)
+  return name.slice(name.lastIndexOf('/') + 1)
 }
 
 /** Builds of Compose files and skaffold.yaml by the image they make. */

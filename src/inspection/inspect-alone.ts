@@ -2,7 +2,9 @@
 
 import { containerConfigFiles } from '../programs/container-config-files.ts'
 import { type ContainerProcesses, readProcesses, startsProgram } from '../programs/read-processes.ts'
+import { type Location, locationOf } from '../source/location.ts'
 import { ownText } from '../source/own-text.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import { type LightReading, lightWorkloads } from '../workloads/light-workload.ts'
 import type { ReadManifest } from '../workloads/manifest.ts'
 import { readWorkloads } from '../workloads/read-workloads.ts'
@@ -73,19 +75,50 @@ function verdictOn(workload: Workload, container: Container, alone: AloneContext
   return verdict
 }
 
-/** One for all, because most containers run no server. */
-const NOTHING: Pick<ContainerProcesses, 'processes' | 'invocations'> = { processes: [], invocations: [] }
-
 /** The same containers of light workloads in the same order, without what was found on the way to no server. */
 export function lightContainers(
   inspected: readonly InspectedContainer[],
   light: readonly Workload[],
 ): readonly InspectedContainer[] {
   const copies = light.flatMap((workload) => workload.containers.map((container) => ({ workload, container })))
-  return inspected.flatMap(({ at, processes: { status, why } }, index) => {
+  return inspected.flatMap(({ at, processes }, index) => {
     const copy = copies[index]
     if (copy === undefined) return []
-    if (status === 'unresolved') at.file.keepLine(at.span.start)
-    return [{ ...copy, at, processes: { ...NOTHING, status, why: why === null ? null : ownText(why) } }]
+    if (processes.status === 'unresolved') at.file.keepLine(at.span.start)
+    return [new LightInspection(copy, at, withoutServer(processes))]
   })
 }
+
+/** One for all, because most containers run no server. */
+const NOTHING: Pick<ContainerProcesses, 'processes' | 'invocations'> = { processes: [], invocations: [] }
+const NO_SERVER: ContainerProcesses = { ...NOTHING, status: 'notAServer', why: null }
+
+function withoutServer({ status, why }: Verdict): ContainerProcesses {
+  if (status === 'notAServer' && why === null) return NO_SERVER
+  return { ...NOTHING, status, why: why === null ? null : ownText(why) }
+}
+
+/** A container that runs no server, with its place in few words of memory. */
+class LightInspection implements InspectedContainer {
+  readonly workload: Workload
+  readonly container: Container
+  readonly processes: ContainerProcesses
+  readonly #file: SourceFile
+  readonly #start: number
+  readonly #end: number
+
+  constructor({ workload, container }: LightParts, { file, span }: Location, processes: ContainerProcesses) {
+    this.workload = workload
+    this.container = container
+    this.processes = processes
+    this.#file = file
+    this.#start = span.start
+    this.#end = span.end
+  }
+
+  get at(): Location {
+    return locationOf(this.#file, this.#start, this.#end)
+  }
+}
+
+type LightParts = Pick<InspectedContainer, 'workload' | 'container'>

@@ -30,19 +30,17 @@ export async function inspectRepository(
   const verdicts = createVerdicts()
   let all: System | null = null
   const light: LightReading = { recent: reading.recent, system: () => built(all) }
-  const alone = new Map<Manifest, InspectedWorkloads>()
+  const found: (InspectedWorkloads | Manifest)[] = []
   const read = readAllManifests(repository, reading, (one) => {
     if (ownsNoPods(one.manifest.identity)) return
-    const inspected = inspectAlone(one, { context, asked, reading: light, verdicts })
-    if (inspected !== null) alone.set(one.manifest, inspected)
+    found.push(inspectAlone(one, { context, asked, reading: light, verdicts }) ?? one.manifest)
   })
   const { system } = read
   all = system
   const workloads: Workload[] = []
   const containers: InspectedContainer[] = []
-  for (const manifest of system.manifests) {
-    if (ownsNoPods(manifest.identity)) continue
-    const inspected = alone.get(manifest) ?? inspectAmongAll(manifest, system, { context, light })
+  for (const one of found) {
+    const inspected = 'containers' in one ? one : inspectAmongAll(one, system, { context, light })
     appendAll(workloads, inspected.workloads)
     appendAll(containers, inspected.containers)
   }

@@ -5,6 +5,7 @@ import { createScan, type Scan } from '../manifests/plain/document-scan.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Problem } from '../source/errors.ts'
 import { appendAll } from '../source/lists.ts'
+import { createTextPool } from '../source/own-text.ts'
 import { RecentValues } from '../source/recent.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Reading, type ReadManifest, readForgettableManifests } from '../workloads/manifest.ts'
@@ -22,7 +23,7 @@ const MOST_REMEMBERED = 500
 
 /** Makes what reading many files shares. */
 export function createReading(scan: Scan = createScan()): Reading {
-  return { recent: new RecentValues(MOST_REMEMBERED), scan }
+  return { recent: new RecentValues(MOST_REMEMBERED), scan, texts: createTextPool() }
 }
 
 /** Reads the manifests of all files to check; `see` is told of each while its nodes are at hand. */

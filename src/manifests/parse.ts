@@ -7,7 +7,7 @@ import type { SourceFile } from '../source/source-file.ts'
 import { parseWithLibrary } from './library.ts'
 import type { YamlNode } from './node.ts'
 import { createScan, type Scan } from './plain/document-scan.ts'
-import { plainRoot } from './plain/nodes.ts'
+import { type PlainDocument, plainRoot } from './plain/nodes.ts'
 import { copyRows } from './plain/rows.ts'
 
 /** The documents of a file and what could not be read. */
@@ -36,8 +36,8 @@ export interface ReadDocument {
   readonly root: YamlNode
   /** The place of the document in its file. */
   readonly span: Span
-  /** Was it scanned? The nodes of other documents stay. */
-  readonly isScanned: boolean
+  /** What it was scanned into, until the next document is read; null for a document whose nodes stay. */
+  readonly scanned: PlainDocument | null
 }
 
 /** Reads one document of a file after the other; the memory of one scan serves all. */
@@ -46,16 +46,27 @@ export function* readDocuments(file: SourceFile, scan: Scan, problems: Problem[]
     const rows = scan(file.text, span)
     const parsed = rows === null ? parseWithLibrary(file, span) : { node: plainRoot({ file, rows }), problems: [] }
     appendAll(problems, parsed.problems)
-    if (parsed.node !== null) yield { root: parsed.node, span, isScanned: rows !== null }
+    if (parsed.node !== null) yield { root: parsed.node, span, scanned: rows === null ? null : { file, rows } }
   }
 }
 
-/** The nodes of a document that was scanned before, to keep. */
-export function scanAgain(file: SourceFile, span: Span, scan: Scan): YamlNode {
-  const rows = scan(file.text, span)
-  const root = rows === null ? null : plainRoot({ file, rows: copyRows(rows) })
-  if (root === null) throw new InternalError(`${file.path} is read differently the second time`)
+/** What a document was scanned into, to keep. */
+export function keptDocument({ file, rows }: PlainDocument): PlainDocument {
+  return { file, rows: copyRows(rows) }
+}
+
+/** The nodes of a document that was scanned. */
+export function nodesOf(document: PlainDocument): YamlNode {
+  const root = plainRoot(document)
+  if (root === null) throw new InternalError(`${document.file.path} is read differently the second time`)
   return root
+}
+
+/** A document that was scanned before, scanned once more to keep. */
+export function scanAgain(file: SourceFile, span: Span, scan: Scan): PlainDocument {
+  const rows = scan(file.text, span)
+  if (rows === null) throw new InternalError(`${file.path} is read differently the second time`)
+  return keptDocument({ file, rows })
 }
 
 /** Where each document of a stream starts and ends: separators are `---` at the start of a line. */

@@ -145,7 +145,7 @@ function scalersOf(workload: Workload, system: System): readonly Context[] {
 /** Of several workloads with the name, in overlays or other applications, an autoscaler means the nearest. */
 function isNearestTarget(workload: Workload, scaler: Manifest, system: System): boolean {
   const { kind, name } = workload.manifest.identity
-  const named = system.byName.get(`${kind}/${name}`) ?? []
+  const named = system.byName.get(kind, name) ?? []
   return named.length <= 1 || system.targetOf(scaler) === workload.manifest
 }
 

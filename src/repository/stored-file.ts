@@ -29,10 +29,8 @@ class StoredFile implements SourceFile {
   #text: string | null
   #starts: readonly number[] | null = null
   #lineBreak: string | null = null
-  #kept: Map<number, number> | null = null
-  /** The place that was kept last: lines are counted from there. */
-  #lastOffset = 0
-  #lastLine = 0
+  /** Offsets in ascending order, each followed by its line. */
+  #kept: number[] | null = null
 
   constructor(path: string, { text, modified }: StoredText, store: FileStore) {
     this.path = path
@@ -59,16 +57,15 @@ class StoredFile implements SourceFile {
   }
 
   lineIndexAt(offset: number): number {
-    return this.#kept?.get(offset) ?? lineIndexIn(this.lineStarts, offset)
+    return keptLine(this.#kept ?? [], offset) ?? lineIndexIn(this.lineStarts, offset)
   }
 
   keepLine(offset: number): void {
-    const isBehind = offset >= this.#lastOffset
-    const line = (isBehind ? this.#lastLine : 0) + countBreaks(this.text, isBehind ? this.#lastOffset : 0, offset)
-    this.#lastOffset = offset
-    this.#lastLine = line
-    this.#kept ??= new Map()
-    this.#kept.set(offset, line)
+    this.#kept ??= []
+    const lastOffset = this.#kept.at(-2) ?? -1
+    // The lines of places before the last are counted when somebody asks for them.
+    if (offset <= lastOffset) return
+    this.#kept.push(offset, (this.#kept.at(-1) ?? 0) + countBreaks(this.text, Math.max(lastOffset, 0), offset))
   }
 
   forget(): void {
@@ -84,6 +81,18 @@ class StoredFile implements SourceFile {
     this.#store.recent.remember(this, this.#length)
     return read.text
   }
+}
+
+/** The line of an offset among offsets in ascending order, each followed by its line. */
+function keptLine(kept: readonly number[], offset: number): number | undefined {
+  let low = 0
+  let high = kept.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((kept[middle * 2] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return kept[low * 2] === offset ? kept[low * 2 + 1] : undefined
 }
 
 /** Line breaks between two offsets. */

@@ -99,16 +99,18 @@ class LightWorkload implements Workload {
 class LightContainer implements Container {
   readonly name: string
   readonly role: Container['role']
-  readonly image: string | null
   readonly #workload: LightWorkload
   readonly #index: number
 
-  constructor({ name, role, image }: Container, workload: LightWorkload, index: number) {
+  constructor({ name, role }: Pick<Container, 'name' | 'role'>, workload: LightWorkload, index: number) {
     this.name = ownText(name)
     this.role = role
-    this.image = image === null ? null : ownText(image)
     this.#workload = workload
     this.#index = index
+  }
+
+  get image() {
+    return this.#whole().image
   }
 
   get node() {

@@ -3,20 +3,15 @@
 import { itemsAt, mapAt, nodeAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import { smallestOf } from '../source/lists.ts'
 import type { Location } from '../source/location.ts'
-import { ownText } from '../source/own-text.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import type { Manifest, ObjectIdentity, ReadManifest } from './manifest.ts'
-
-/** Objects by a key. */
-export interface ObjectIndex {
-  get(key: string): readonly Manifest[] | undefined
-}
+import { isAutoscaler, type Manifest, type ObjectIdentity, type ReadManifest } from './manifest.ts'
+import { createNameIndex, createObjectIndex, type NameIndex, type ObjectIndex } from './object-index.ts'
 
 /** The objects that were read, indexed so that joins cost a look-up each. */
 export interface System {
   readonly manifests: readonly Manifest[]
   readonly byKind: ObjectIndex
-  readonly byName: ObjectIndex
+  readonly byName: NameIndex
   /** Autoscalers by the `Kind/name` of their target. */
   readonly scalersByTarget: ObjectIndex
   /** Services by one `label=value` of their selector. */
@@ -40,22 +35,24 @@ export function createSystemBuilder(): SystemBuilder {
   const manifests: Manifest[] = []
   const documents = new DocumentIndex()
   const indexes: Indexes = {
-    byKind: new Map(),
-    byName: new Map(),
-    scalersByTarget: new Map(),
-    servicesByLabel: new Map(),
-    ingressesByService: new Map(),
+    byKind: createObjectIndex(),
+    scalersByTarget: createObjectIndex(),
+    servicesByLabel: createObjectIndex(),
+    ingressesByService: createObjectIndex(),
   }
+  const byName = createNameIndex()
   return {
     add(read) {
       manifests.push(read.manifest)
       documents.add(read.manifest)
-      for (const [name, key] of keysOf(read)) addTo(indexes[name], key, read.manifest)
+      byName.add(read.manifest)
+      addKeys(read, indexes)
     },
     build: () => ({
       manifests,
       ...indexes,
-      targetOf: targetFinder(indexes.byName),
+      byName,
+      targetOf: targetFinder(byName),
       objectsAt: (location) => documents.at(location),
     }),
   }
@@ -88,13 +85,7 @@ class DocumentIndex {
   }
 }
 
-type Indexes = Readonly<Record<IndexName, Map<string, Manifest[]>>>
-
-function addTo(index: Map<string, Manifest[]>, key: string, manifest: Manifest): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(ownText(key), [manifest])
-  else list.push(manifest)
-}
+type Indexes = Readonly<Record<IndexName, ReturnType<typeof createObjectIndex>>>
 
 /** Indexes objects. */
 export function buildSystem(manifests: readonly Manifest[]): System {
@@ -112,7 +103,7 @@ export interface AskedSystem {
 
 /** Makes a system without objects. */
 export function createAskedSystem(): AskedSystem {
-  const nothing: ObjectIndex = { get: () => answer(undefined) }
+  const nothing = { get: () => answer(undefined) }
   const asked: AskedSystem = {
     isAsked: false,
     system: {
@@ -139,18 +130,20 @@ export function createAskedSystem(): AskedSystem {
 function sameObject({ file, identity }: Manifest, among: readonly Manifest[]): Manifest | null {
   const isSame = (other: Manifest) =>
     other.file.path === file.path &&
-    nameKey(other.identity) === nameKey(identity) &&
+    other.identity.kind === identity.kind &&
+    other.identity.name === identity.name &&
     other.identity.namespace === identity.namespace
   return among.find(isSame) ?? null
 }
 
 /** Finds the target of each autoscaler once. */
-function targetFinder(byName: ObjectIndex): System['targetOf'] {
+function targetFinder(byName: NameIndex): System['targetOf'] {
   const found = new Map<Manifest, Manifest | null>()
   return (scaler) => {
     const known = found.get(scaler)
     if (known !== undefined) return known
-    const named = (byName.get(targetKey(scaler.object)) ?? []).filter((other) => targets(scaler, other))
+    const { kind, name } = targetOf(scaler.object)
+    const named = (byName.get(kind, name) ?? []).filter((other) => targets(scaler, other))
     const nearestOne = nearest(named, scaler)
     const target = nearestOne.kind === 'found' ? nearestOne.manifest : null
     found.set(scaler, target)
@@ -162,15 +155,12 @@ function targetFinder(byName: ObjectIndex): System['targetOf'] {
 export function replaceObjects(system: System, old: ReadonlySet<Manifest>, manifests: readonly Manifest[]): System {
   const added = buildSystem(manifests)
   const isKept = (manifest: Manifest) => !old.has(manifest)
-  const layer = (name: IndexName): ObjectIndex => ({
-    get: (key) => {
-      const before = system[name].get(key)
-      const own = added[name].get(key)
-      if (before === undefined || before.every(isKept)) return own === undefined ? before : [...(before ?? []), ...own]
-      return [...before.filter(isKept), ...(own ?? [])]
-    },
-  })
-  const byName = layer('byName')
+  const both = (before: readonly Manifest[] | undefined, own: readonly Manifest[] | undefined) => {
+    if (before === undefined || before.every(isKept)) return own === undefined ? before : [...(before ?? []), ...own]
+    return [...before.filter(isKept), ...(own ?? [])]
+  }
+  const layer = (name: IndexName): ObjectIndex => ({ get: (key) => both(system[name].get(key), added[name].get(key)) })
+  const byName: NameIndex = { get: (kind, name) => both(system.byName.get(kind, name), added.byName.get(kind, name)) }
   const targetAmongAll = targetFinder(byName)
   return {
     get manifests() {
@@ -190,34 +180,32 @@ export function replaceObjects(system: System, old: ReadonlySet<Manifest>, manif
   }
 }
 
-type IndexName = 'byKind' | 'byName' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
+type IndexName = 'byKind' | 'scalersByTarget' | 'servicesByLabel' | 'ingressesByService'
 
-/** The indexes that a manifest stands in, with its keys. */
-function keysOf({ manifest: { identity }, object }: ReadManifest): readonly (readonly [IndexName, string])[] {
-  const keys: (readonly [IndexName, string])[] = [
-    ['byKind', identity.kind],
-    ['byName', nameKey(identity)],
-  ]
-  if (identity.kind === 'HorizontalPodAutoscaler' || identity.kind === 'ScaledObject') {
-    keys.push(['scalersByTarget', targetKey(object)])
+/** Adds an object to the indexes that it stands in. */
+function addKeys({ manifest, object }: ReadManifest, indexes: Indexes): void {
+  const { kind } = manifest.identity
+  indexes.byKind.add(kind, manifest)
+  if (isAutoscaler(manifest.identity)) indexes.scalersByTarget.add(targetKey(object), manifest)
+  if (kind === 'Service') {
+    const [first] = mapAt(object, ['spec', 'selector'])?.entries ?? []
+    if (first !== undefined) indexes.servicesByLabel.add(`${first[0]}=${stringAt(first[1].value, []) ?? ''}`, manifest)
   }
-  const selector = identity.kind === 'Service' ? mapAt(object, ['spec', 'selector']) : undefined
-  const [first] = selector?.entries ?? []
-  if (first !== undefined) keys.push(['servicesByLabel', `${first[0]}=${stringAt(first[1].value, []) ?? ''}`])
-  if (identity.kind === 'Ingress') {
-    for (const service of new Set(backendServices(object))) keys.push(['ingressesByService', service])
+  if (kind === 'Ingress') {
+    for (const service of new Set(backendServices(object))) indexes.ingressesByService.add(service, manifest)
   }
-  return keys
 }
 
-function nameKey({ kind, name }: ObjectIdentity): string {
-  return `${kind}/${name}`
+/** What an autoscaler scales. */
+function targetOf(scaler: YamlNode): { readonly kind: string; readonly name: string } {
+  const target = mapAt(scaler, ['spec', 'scaleTargetRef'])
+  return { kind: stringAt(target, ['kind']) ?? 'Deployment', name: stringAt(target, ['name']) ?? '' }
 }
 
 /** `Kind/name` of what an autoscaler scales. */
 export function targetKey(scaler: YamlNode): string {
-  const target = mapAt(scaler, ['spec', 'scaleTargetRef'])
-  return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
+  const { kind, name } = targetOf(scaler)
+  return `${kind}/${name}`
 }
 
 /** Does an autoscaler name this workload as its target? */
@@ -248,7 +236,7 @@ export type Lookup =
  * applications) the one nearest in the folder tree is taken, when exactly one is nearest.
  */
 export function findObject(system: System, kind: string, name: string, from: Manifest): Lookup {
-  const named = system.byName.get(`${kind}/${name}`) ?? []
+  const named = system.byName.get(kind, name) ?? []
   const candidates = named.filter((manifest) => mayShareNamespace(manifest.identity, from.identity))
   return nearest(candidates, from)
 }
