@@ -2,8 +2,6 @@
 import { type Location, locationOf } from '../../source/location.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
-import { ownCodesOf } from './codes.ts'
-import { type FlowNode, readFlow } from './flow.ts'
 import { flowNode } from './flow-nodes.ts'
 import {
   ALIAS,
@@ -76,15 +74,9 @@ function valueAt(document: PlainDocument, row: number, isInShared: boolean): Yam
     const end = field(document, row, NEXT)
     if (end > row + 1) return collectionAt(document, { row: row + 1, end, isShared })
   }
-  const flow = style === FLOW ? readWrittenFlow(file.text.slice(start, stop)) : null
-  return flow === null
-    ? new PlainScalar(file, { start, stop, style: styleName(style), isShared })
-    : flowNode(flow, { file, base: start, isShared })
-}
-
-/** A flow collection that was scanned before. */
-function readWrittenFlow(written: string): FlowNode | null {
-  return readFlow(ownCodesOf(written), 0, written.length, -1)
+  return style === FLOW
+    ? flowNode({ file, start, stop, isShared })
+    : new PlainScalar(file, { start, stop, style: styleName(style), isShared })
 }
 
 function styleName(style: number): ScalarStyle {

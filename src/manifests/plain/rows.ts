@@ -1,5 +1,7 @@
 /** The rows of a plain document: one for every key and every dash, in the order of the text. */
 
+import { createFlowScanner, type FlowScanner } from './flow.ts'
+
 /** What a row starts with. */
 export const KEY = 0
 export const DASH = 1
@@ -51,11 +53,13 @@ export interface RowWriter {
   count: number
   /** Was an anchor or alias among them? */
   hasNames: boolean
+  /** What the flow collections of a document are scanned with. */
+  readonly flow: FlowScanner
 }
 
 /** Makes an empty writer. */
 export function createRowWriter(): RowWriter {
-  return { values: new Int32Array(ROW_SIZE * 64), count: 0, hasNames: false }
+  return { values: new Int32Array(ROW_SIZE * 64), count: 0, hasNames: false, flow: createFlowScanner() }
 }
 
 /** Makes room for one more row and gives the offset of its fields. */

@@ -18,7 +18,7 @@ import {
   TAB,
 } from './characters.ts'
 import type { Codes } from './codes.ts'
-import { readFlow } from './flow.ts'
+import { scanFlow } from './flow.ts'
 import {
   ALIAS,
   ANCHOR,
@@ -53,9 +53,9 @@ export function scanValue(writer: RowWriter, row: number, codes: Codes, from: nu
   if (code === AMPERSAND) return scanAnchored(writer, row, codes, at, stop)
   if (code === PIPE || code === GREATER) return scanBlock(values, row, codes, at, stop)
   if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-    const node = readFlow(codes, at, stop, values[row + COLUMN] ?? 0)
-    if (node === null) return -1
-    return finishValue(values, row, FLOW, node.end, restStop(codes, node.end, stop))
+    const end = scanFlow(writer.flow, at, { codes, stop, column: values[row + COLUMN] ?? 0 })
+    if (end < 0) return -1
+    return finishValue(values, row, FLOW, end, restStop(codes, end, stop))
   }
   if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
     const end = quotedStop(codes, at, stop)

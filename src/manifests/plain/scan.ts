@@ -24,6 +24,7 @@ import {
   startsPlain,
 } from './characters.ts'
 import type { Codes } from './codes.ts'
+import { addToHash } from './key-hash.ts'
 import { addRow, DASH, KEY, LINE_STOP, QUOTE, ROW_SIZE, type Rows, setRow, VALUE_START, VALUE_STOP } from './rows.ts'
 import { isBreakOrSpace, lineStop, plainStop, quotedStop, restStop } from './scalars.ts'
 import { finishLine, scanValue } from './scan-value.ts'
@@ -170,10 +171,6 @@ function hashOf(codes: Codes, at: number, keyStop: number): number {
   let hash = 0
   for (let index = at + width; index < keyStop - width; index++) hash = addToHash(hash, codes[index] ?? 0)
   return hash
-}
-
-function addToHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0
 }
 
 /** A scalar or flow collection behind a dash. */
