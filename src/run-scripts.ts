@@ -3,7 +3,6 @@
  * function that is compiled when it is first called, and compiling those is most of a short run.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -28,7 +27,7 @@ const FRESH_MS = 24 * 60 * 60 * 1000
 const SHORT_RUN_SECONDS = 3
 /** A sum, and the number of the generation. */
 const MARK_BYTES = 9
-const MARK_STRIDE = 512
+const MARK_STRIDE = 4096
 
 /** Runs an entry, which requires scripts of the bundle. The start script exports its modules by the names that others ask for. */
 export function runScripts(bundle: Bundle, entry: (require: Require) => void): void {
@@ -79,12 +78,9 @@ function requiredLater(name: string, require: Require): unknown {
 function cacheFolder({ id }: Bundle, environment: NodeJS.ProcessEnv): string | null {
   // The variable of Node's own cache: https://nodejs.org/api/cli.html#node_disable_compile_cache1
   if (environment['NODE_DISABLE_COMPILE_CACHE'] === '1') return null
-  try {
-    const caches = environment['XDG_CACHE_HOME'] || join(homedir(), '.cache')
-    return join(caches, 'workerlint', `${process.version}-${process.arch}-${id}`)
-  } catch {
-    return null
-  }
+  const home = environment['HOME'] || environment['USERPROFILE']
+  const caches = environment['XDG_CACHE_HOME'] || (home ? join(home, '.cache') : null)
+  return caches === null ? null : join(caches, 'workerlint', `${process.version}-${process.arch}-${id}`)
 }
 
 interface ReadScript {

@@ -1,6 +1,5 @@
 /** Standard output that is no terminal: writing to it directly spares the milliseconds in which Node makes a stream. */
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs'
-import { devNull } from 'node:os'
 import type { Output } from './terminal.ts'
 
 /** What a stream of Node takes, beside text. */
@@ -16,7 +15,7 @@ export function outputOf(descriptor: number, stream: () => ByteOutput): Output {
 function mayBeTerminal(status: Stats): boolean {
   if (process.platform === 'win32') return true
   if (status.isFile() || status.isFIFO() || status.isSocket()) return false
-  return !status.isCharacterDevice() || status.rdev !== statSync(devNull).rdev
+  return !status.isCharacterDevice() || status.rdev !== statSync('/dev/null').rdev
 }
 
 function directOutput(descriptor: number, stream: () => ByteOutput): Output {

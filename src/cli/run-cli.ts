@@ -40,7 +40,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, terminal: Terminal, finis
 /** The commands that words can be about: most are about the one they name, or else about the default one. */
 function meantCommands(words: readonly string[]): readonly string[] {
   const [first = ''] = words
-  if (['help', 'completion'].includes(first) || words.some((word) => /^(-h|--help)/.test(word)))
+  if (first === 'completion' || words.some((word) => word === 'help' || /^(-h|--help)/.test(word)))
     return [...COMMANDS.keys()]
   return [COMMANDS.has(first) ? first : 'check']
 }
@@ -57,7 +57,6 @@ export function createProgram(
     )
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
@@ -65,6 +64,8 @@ export function createProgram(
       writeErr: (text) => void terminal.stderr.write(text),
     })
     .configureHelp({ optionDescription: describeOption })
+  if (commands.length === 1) program.helpCommand(false)
+  else program.helpCommand('help [command]', 'print the help of a command')
   for (const name of commands) COMMANDS.get(name)?.(program, terminal, finish)
   addExamples(program)
   return program

@@ -32,7 +32,8 @@ export function createImageFinder(repository: Repository, index: FileIndex): Ima
       if (before !== undefined) return before
       builds ??= readBuilds(repository, index)
       named ??= namedBuilds(index)
-      const definition = define(builds.get(withoutTag(image)) ?? named.get(lastPart(image)), repository)
+      const name = withoutTag(image)
+      const definition = define(builds.get(name) ?? named.get(lastPart(name)), repository)
       const found = definition ?? wellKnownImage(image)
       if (found !== null) known.set(ownText(image), found)
       return found
@@ -77,8 +78,7 @@ function imagesNamedBy(path: string): readonly string[] {
   ]
 }
 
-function lastPart(image: string): string {
-  const name = withoutTag(image)
+function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1)
 }
 
@@ -125,7 +125,10 @@ function skaffoldBuilds(document: YamlNode, folder: string): readonly (readonly 
 }
 
 function withoutTag(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
+  const digest = image.indexOf('@')
+  const tagged = digest < 0 ? image : image.slice(0, digest)
+  const colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1)
+  return colon < 0 ? tagged : tagged.slice(0, colon)
 }
 
 function folderOf(path: string): string {

@@ -106,7 +106,7 @@ function expandPath(path: string, workingDirectory: string, walk: Walk): readonl
     if (!statSync(absolute).isDirectory()) return [{ reported: report(absolute, base), absolute, isNamed: true }]
     return walk(absolute)
       .filter((file) => MANIFEST_NAME.test(file))
-      .map((file) => join(absolute, file))
+      .map((file) => walkedPath(absolute, file))
       .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
   }
   const { base: globBase, glob } = picomatch.scan(path)
@@ -116,8 +116,13 @@ function expandPath(path: string, workingDirectory: string, walk: Walk): readonl
   const matches = picomatch(glob, { dot: true })
   return walk(folder)
     .filter((file) => MANIFEST_NAME.test(file) && matches(file))
-    .map((file) => join(folder, file))
+    .map((file) => walkedPath(folder, file))
     .map((file) => ({ reported: report(file, base), absolute: file, isNamed: false }))
+}
+
+/** The absolute path of a file that was found below a folder, whose path has nothing to resolve. */
+function walkedPath(folder: string, file: string): string {
+  return (folder.endsWith(sep) ? folder : folder + sep) + (sep === '/' ? file : file.replaceAll('/', sep))
 }
 
 /** Paths are reported as the user would type them; an absolute path outside the working directory never shows. */
@@ -154,7 +159,7 @@ function listBases(
   const paths = new Set<string>(checked)
   for (const base of new Map(bases.map((base) => [base.folder + base.prefix, base])).values()) {
     for (const file of walk(base.folder)) {
-      const absolute = join(base.folder, file)
+      const absolute = walkedPath(base.folder, file)
       const reported = report(absolute, base)
       if (!absoluteOf.has(reported)) absoluteOf.set(reported, absolute)
       paths.add(reported)

@@ -62,10 +62,11 @@ class StoredFile implements SourceFile {
 
   keepLine(offset: number): void {
     this.#kept ??= []
-    const lastOffset = this.#kept.at(-2) ?? -1
-    // The lines of places before the last are counted when somebody asks for them.
-    if (offset <= lastOffset) return
-    this.#kept.push(offset, (this.#kept.at(-1) ?? 0) + countBreaks(this.text, Math.max(lastOffset, 0), offset))
+    const kept = this.#kept
+    const index = indexOf(kept, offset)
+    if (kept[index] === offset) return
+    const [before = 0, line = 0] = index === 0 ? [] : kept.slice(index - 2, index)
+    kept.splice(index, 0, offset, line + countBreaks(this.text, before, offset))
   }
 
   forget(): void {
@@ -85,6 +86,12 @@ class StoredFile implements SourceFile {
 
 /** The line of an offset among offsets in ascending order, each followed by its line. */
 function keptLine(kept: readonly number[], offset: number): number | undefined {
+  const index = indexOf(kept, offset)
+  return kept[index] === offset ? kept[index + 1] : undefined
+}
+
+/** Where an offset stands or would stand. */
+function indexOf(kept: readonly number[], offset: number): number {
   let low = 0
   let high = kept.length / 2
   while (low < high) {
@@ -92,7 +99,7 @@ function keptLine(kept: readonly number[], offset: number): number | undefined {
     if ((kept[middle * 2] ?? 0) < offset) low = middle + 1
     else high = middle
   }
-  return kept[low * 2] === offset ? kept[low * 2 + 1] : undefined
+  return low * 2
 }
 
 /** Line breaks between two offsets. */

@@ -50,16 +50,20 @@ export interface TableProgram {
   select?(words: ProgramWords): ProgramWords | null
 }
 
-/** Makes a program of a table. */
+/** Makes a program of a table, which is not looked at before the program is met. */
 export function defineProgram(table: TableProgram): Program {
-  const reading = readingOf(table)
+  let reading: TableReading | null = null
   return {
     name: table.name,
     executables: table.executables,
-    settingTypes: new Map(table.options.map((option) => [option.setting, settingType(option)])),
+    get settingTypes() {
+      return new Map(table.options.map((option) => [option.setting, settingType(option)]))
+    },
     read(words, invocation) {
       const own = table.select === undefined ? words : table.select(words)
-      return own === null ? [] : readTable(reading, own, invocation)
+      if (own === null) return []
+      reading ??= readingOf(table)
+      return readTable(reading, own, invocation)
     },
   }
 }
