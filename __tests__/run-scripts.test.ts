@@ -138,6 +138,17 @@ describe('compiled code', () => {
     expect(() => cached()).toThrow('ENOENT')
   })
 
+  test('of versions that nobody has run for a month is removed by the first run of a new one, and nothing else is', () => {
+    const made = ['v24.1.0-x64-00ff', 'v20.9.0-arm64-00aa', 'v24.1.0-x64-0011', 'notes']
+    for (const name of made) mkdirSync(join(caches, 'workerlint', name), { recursive: true })
+    const weeks = (count: number) => new Date(Date.now() - count * 7 * 24 * 60 * 60 * 1000)
+    for (const name of [made[0], made[1], made[3]])
+      utimesSync(join(caches, 'workerlint', name ?? ''), weeks(5), weeks(5))
+    run(LATE)
+    const own = `${process.version}-${process.arch}-bundle`
+    expect(new Set(readdirSync(join(caches, 'workerlint')))).toEqual(new Set(['notes', 'v24.1.0-x64-0011', own]))
+  })
+
   test('is not kept of a run that failed', () => {
     run(`${LATE}; process.exitCode = 2`)
     expect(() => cached()).toThrow('ENOENT')

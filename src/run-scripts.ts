@@ -2,7 +2,7 @@
  * Runs the scripts of the bundle, and keeps what they compile for the next run: Node's own cache of compiled code has no
  * function that is compiled when it is first called, and compiling those is most of a short run.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -23,11 +23,14 @@ const IS_LATE = /^node:(child_process|crypto)$|\/late-[\w-]+\.js$/
 const GENERATIONS = 4
 /** A cache that is older is written again from then on. */
 const FRESH_MS = 24 * 60 * 60 * 1000
+/** A cache that was last written this long ago is of a version that nobody runs any more. */
+const OLD_MS = 30 * FRESH_MS
+const CACHE_NAME = /^v\d+\.\d+\.\d+-\w+-[0-9a-f]+$/
 /** V8 forgets code that has not run for a while, so that only a short run still has what it began with. */
 const SHORT_RUN_SECONDS = 3
 /** A sum, and the number of the generation. */
 const MARK_BYTES = 9
-const MARK_STRIDE = 4096
+const MARK_STRIDE = 512
 
 /** Runs an entry, which requires scripts of the bundle. The start script exports its modules by the names that others ask for. */
 export function runScripts(bundle: Bundle, entry: (require: Require) => void): void {
@@ -130,10 +133,20 @@ function readCache(path: string): KnownCache | null {
 function writeCache(path: string, data: Buffer, generation: number): void {
   const draft = `${path}.${process.pid}`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const folder = dirname(path)
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) removeOldCaches(dirname(folder))
     writeFileSync(draft, Buffer.concat([data, Buffer.from(markOf(data, generation))]), { mode: 0o600 })
     renameSync(draft, path)
   } catch {}
+}
+
+/** Removes what versions left that have not been run for long; those that are run write their cache again within a day. */
+function removeOldCaches(caches: string): void {
+  for (const entry of readdirSync(caches, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !CACHE_NAME.test(entry.name)) continue
+    const folder = join(caches, entry.name)
+    if (Date.now() - statSync(folder).mtimeMs > OLD_MS) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Tells data from what a crash of the machine left of it: blocks that were never written are zeros. */
