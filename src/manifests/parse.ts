@@ -7,7 +7,8 @@ import type { SourceFile } from '../source/source-file.ts'
 import { parseWithLibrary } from './library.ts'
 import type { YamlNode } from './node.ts'
 import { createScan, type Scan } from './plain/document-scan.ts'
-import { type PlainDocument, plainRoot } from './plain/nodes.ts'
+import { plainRoot } from './plain/nodes.ts'
+import type { PlainDocument } from './plain/row-fields.ts'
 import { copyRows } from './plain/rows.ts'
 
 /** The documents of a file and what could not be read. */

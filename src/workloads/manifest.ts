@@ -2,7 +2,7 @@
 import { childOf, itemsAt, mapAt, stringAt, type YamlMap, type YamlNode } from '../manifests/node.ts'
 import { keptDocument, nodesOf, type ReadDocument, scanAgain } from '../manifests/parse.ts'
 import type { Scan } from '../manifests/plain/document-scan.ts'
-import type { PlainDocument } from '../manifests/plain/nodes.ts'
+import type { PlainDocument } from '../manifests/plain/row-fields.ts'
 import { InternalError } from '../source/errors.ts'
 import type { Span } from '../source/location.ts'
 import { ownText, type TextPool } from '../source/own-text.ts'

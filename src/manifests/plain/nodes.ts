@@ -1,24 +1,17 @@
 /** Nodes over the rows of a plain document. They are made when somebody asks for them, which for most nobody does. */
 import { type Location, locationOf } from '../../source/location.ts'
-import type { SourceFile } from '../../source/source-file.ts'
-import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
 import { flowNode } from './flow-nodes.ts'
+import { endOf, field, MERGES, MISSING, type PlainDocument, place, rowOf, styleName } from './row-fields.ts'
 import {
   ALIAS,
   ALIASED,
   DASH,
-  DOUBLE_QUOTED,
   FLOW,
-  FOLDED,
   KIND,
-  LINE_STOP,
-  LITERAL,
   NESTED,
   NEXT,
   QUOTE,
-  ROW_SIZE,
-  type Rows,
-  SINGLE_QUOTED,
   START,
   STOP,
   STYLE,
@@ -27,12 +20,6 @@ import {
   VALUE_STOP,
 } from './rows.ts'
 import { PlainScalar } from './scalar-node.ts'
-
-/** A document that was read into rows. */
-export interface PlainDocument {
-  readonly file: SourceFile
-  readonly rows: Rows
-}
 
 /** The root of a document; null when it is empty. */
 export function plainRoot(document: PlainDocument): YamlNode | null {
@@ -53,15 +40,6 @@ function collectionAt(document: PlainDocument, range: Range): YamlNode {
   return isList ? new BlockSequence(document, range) : new BlockMap(document, range)
 }
 
-/** An offset in the file. */
-function place(document: PlainDocument, row: number, name: number): number {
-  return document.rows.base + field(document, row, name)
-}
-
-function field({ rows }: PlainDocument, row: number, name: number): number {
-  return rows.values[row * ROW_SIZE + name] ?? 0
-}
-
 /** The value of a key or dash; an alias gives the nodes of what it stands for. */
 function valueAt(document: PlainDocument, row: number, isInShared: boolean): YamlNode {
   const { file } = document
@@ -77,28 +55,6 @@ function valueAt(document: PlainDocument, row: number, isInShared: boolean): Yam
   return style === FLOW
     ? flowNode({ file, start, stop, isShared })
     : new PlainScalar(file, { start, stop, style: styleName(style), isShared })
-}
-
-function styleName(style: number): ScalarStyle {
-  switch (style) {
-    case DOUBLE_QUOTED:
-      return 'doubleQuoted'
-    case SINGLE_QUOTED:
-      return 'singleQuoted'
-    case LITERAL:
-      return 'literal'
-    case FOLDED:
-      return 'folded'
-    default:
-      return 'plain'
-  }
-}
-
-/** The end of a collection: that of its last line, or of its last block scalar. */
-function endOf(document: PlainDocument, end: number): number {
-  const last = end - 1
-  const style = field(document, last, STYLE)
-  return place(document, last, style === LITERAL || style === FOLDED ? VALUE_STOP : LINE_STOP)
 }
 
 class BlockMap implements YamlMap {
@@ -173,24 +129,6 @@ class BlockMap implements YamlMap {
 
 /** When more entries than this are asked for one by one, all are read. */
 const MOST_SINGLE = 12
-
-/** No row has the key. */
-const MISSING = -1
-/** The map takes entries from another one. */
-const MERGES = -2
-
-/** The row of a key between two rows. */
-function rowOf(document: PlainDocument, key: string, from: number, end: number): number {
-  const { text } = document.file
-  let found = MISSING
-  for (let row = from; row < end; row = field(document, row, NEXT)) {
-    const start = place(document, row, START)
-    const width = place(document, row, STOP) - start
-    if (width === 2 && field(document, row, QUOTE) === 0 && text.startsWith('<<', start)) return MERGES
-    if (width === key.length && text.startsWith(key, start)) found = row
-  }
-  return found
-}
 
 interface EntryPlace {
   /** Its row in the document. */
