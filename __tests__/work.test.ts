@@ -53,10 +53,11 @@ async function workFor(files: ReadonlyMap<string, string>): Promise<Work> {
       work.documentsScanned++
       if (rows === null) work.documentsParsedByTheLibrary++
       if (rows === null) return null
-      const { values, count, base } = rows
+      const { values, count, base, flow } = rows
       return {
         count,
         base,
+        flow,
         get values() {
           work.nodesAsked++
           return values

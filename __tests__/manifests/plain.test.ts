@@ -114,6 +114,13 @@ describe('a plain document means what the library says', () => {
       'colons within words of flow collections',
       'a: [--bind=0.0.0.0:8000, b:c, http://d:80/, e::f, g:"h", i:#j]\nk: {l: m:n, o:p: q}\n',
     ],
+    ['JSON in a line', '{"a":1,"b":[true,null,{"c":"d"}],"e":{},"f":[]}'],
+    ['JSON over lines', '{\n  "a": [\n    1,\n    {\n      "b": "c"\n    }\n  ],\n  "d": -1.5e3\n}\n'],
+    ['JSON indented by tabs', '{\r\n\t"a": [\r\n\t\t"b"\r\n\t]\r\n}\r\n'],
+    ['JSON with spaces before its colons', '[{"a" : 1, "b" :2}]\n'],
+    ['JSON between comments', '# one\n{"a": 1} # two\n# three\n\n...\n'],
+    ['escapes of JSON', '{"a\\n": "\\u0026\\u003c \\ud83d\\ude00 \\" \\/"}\n'],
+    ['many keys of JSON', `{${Array.from({ length: 60 }, (_, key) => `"k${key}":{"k${key}":${key}}`).join()}}`],
     ['text beyond ASCII', 'größe: "ü"\nname: こんにちは # これ\n'],
   ])('with %s', (_what, text) => {
     const { plain, all, differences } = compare(text)
@@ -149,6 +156,15 @@ describe('a plain document means what the library says', () => {
     ['a complex key', '? a\n: b\n'],
     ['a control character', 'a: b\u0007\n'],
     ['a scalar alone', 'word\n'],
+    ['JSON twice', '{"a": 1}\n{"b": 2}\n'],
+    ['something behind JSON', '{"a": 1} b\n'],
+    ['a key behind JSON', '{"a": 1}: b\n'],
+    ['a key of JSON twice', '{"a": 1, "a": 2}\n'],
+    ['one key of many twice in JSON', `{${Array.from({ length: 60 }, (_, key) => `"k${key % 59}":1`).join()}}`],
+    ['an escape that JSON has not', '{"a": "\\x41"}\n'],
+    ['an escape without its digits', '{"a": "\\u00g1"}\n'],
+    ['an end marker in JSON', '[\n...\n]\n'],
+    ['JSON that is not complete', '{"a": [1, 2}\n'],
   ])('and %s is left to it', (_what, text) => {
     expect(compare(text).plain).toBeLessThan(documentSpans(text).length)
   })
@@ -156,6 +172,29 @@ describe('a plain document means what the library says', () => {
   test('and a key may stand in two maps with many keys', () => {
     const nested = manyKeys(60).replaceAll(/^/gm, '  ').trimEnd()
     expect(compare(`a:\n${nested}\nb:\n${nested}\n`)).toEqual({ plain: 1, all: 1, differences: [] })
+  })
+
+  test('whatever JSON says, and however it is laid out', () => {
+    const indent = fc.constantFrom('', ' ', '  ', '    ', '\t')
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), indent, (value, space) => {
+        const root = typeof value === 'object' && value !== null ? value : [value]
+        expect(compare(JSON.stringify(root, null, space)).differences).toEqual([])
+      }),
+      { numRuns: 1000, seed: 521802 },
+    )
+  })
+
+  test('and a key of JSON is found alone as among all', () => {
+    const text = '{"a": 1, "b": {"c": 2}, "d\\u0026": 3, e: 4}'
+    const file = createSourceFile('text.json', text)
+    const rows = createScan()(text, { start: 0, end: text.length })
+    const root = rows === null ? null : plainRoot({ file, rows })
+    if (root?.kind !== 'map') throw new Error('no map was scanned')
+    const found = ['a', 'b', 'd&', 'e', 'x'].map((key) => root.entryOf?.(key)?.value.location.span.start)
+    expect(found).toEqual([6, 14, 35, 41, undefined])
+    expect(found).toEqual(['a', 'b', 'd&', 'e', 'x'].map((key) => root.entries.get(key)?.value.location.span.start))
+    expect(root.entries.get('a')).toBe(root.entryOf?.('a'))
   })
 
   const word = fc.constantFrom(

@@ -20,6 +20,7 @@ export const QUESTION = 63
 export const OPEN_BRACKET = 91
 export const BACKSLASH = 92
 export const CLOSE_BRACKET = 93
+export const SMALL_U = 117
 export const OPEN_BRACE = 123
 export const PIPE = 124
 export const CLOSE_BRACE = 125

@@ -10,6 +10,8 @@ export interface CodeMemory {
 }
 
 const FIRST_UNITS = 2 ** 13
+/** Does this machine keep the greater byte of a number first, unlike the text? */
+const IS_BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0
 /** What is read may look two characters ahead. */
 const BEHIND = 2
 
@@ -30,7 +32,9 @@ export function ownCodesOf(text: string): Codes {
 
 /** The characters of a text with two zeros behind them, until the memory is used for the next. */
 export function codesOf(text: string, memory: CodeMemory): Codes {
-  if (text.length + BEHIND > memory.codes.length) Object.assign(memory, memoryFor(text.length * 2 + BEHIND))
+  const units = text.length + BEHIND
+  if (units > memory.codes.length) Object.assign(memory, memoryFor(Math.max(units, memory.codes.length * 2)))
   memory.buffer.write(text, 'utf16le')
+  if (IS_BIG_ENDIAN) memory.buffer.subarray(0, text.length * 2).swap16()
   return memory.codes.fill(0, text.length, text.length + BEHIND)
 }

@@ -12,10 +12,11 @@ import {
   OPEN_BRACKET,
   SINGLE_QUOTE,
   SPACE,
+  TAB,
 } from './characters.ts'
 import type { Codes } from './codes.ts'
 import { addToHash } from './key-hash.ts'
-import { flowPlainStop, quotedStop } from './scalars.ts'
+import { flowPlainStop, isBreakOrSpace, isMarker, quotedStop } from './scalars.ts'
 
 /** What a row of a flow collection is; in a map the rows of keys and values take turns. */
 export const FLOW_PLAIN = 0
@@ -32,7 +33,13 @@ export const FLOW_NEXT = 3
 const FLOW_HASH = 4
 export const FLOW_ROW_SIZE = 5
 
-/** Collects the rows of one flow collection after the other; the first is the collection itself. */
+/** The rows of a flow collection, `FLOW_ROW_SIZE` numbers each; the first is the collection itself. */
+export interface FlowRows {
+  readonly values: Int32Array
+  readonly count: number
+}
+
+/** Collects the rows of one flow collection after the other. */
 export interface FlowScanner {
   values: Int32Array
   count: number
@@ -44,7 +51,7 @@ export function createFlowScanner(): FlowScanner {
   return { values: new Int32Array(FLOW_ROW_SIZE * 16), count: 0, at: 0 }
 }
 
-/** Where a collection is scanned: every further line is indented by more than `column`. */
+/** Where a collection is scanned: every further line is indented by more than `column`, which is -1 for a whole document. */
 interface FlowText {
   readonly codes: Codes
   readonly stop: number
@@ -52,6 +59,8 @@ interface FlowText {
 }
 
 const DEEPEST_FLOW = 50
+/** Keys of larger maps are looked up in a set; for fewer a set costs more than it saves. */
+const MANY_KEYS = 24
 
 /** Scans the collection that starts at an offset, and gives the offset behind it; -1 when it is not plain enough. */
 export function scanFlow(scanner: FlowScanner, start: number, text: FlowText): number {
@@ -66,11 +75,17 @@ function scanCollection(scanner: FlowScanner, text: FlowText, depth: number): bo
   const isMap = codes[scanner.at] === OPEN_BRACE
   const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET
   const row = addFlowRow(scanner, isMap ? FLOW_MAP : FLOW_LIST)
+  let many: Set<number> | null = null
   scanner.at++
-  for (;;) {
+  for (let keys = 0; ; keys++) {
     if (!skipSpace(scanner, text)) return false
     if (codes[scanner.at] === close) break
-    if (isMap && !scanKey(scanner, text, row)) return false
+    if (isMap) {
+      const key = scanner.count * FLOW_ROW_SIZE
+      if (!scanKey(scanner, text)) return false
+      if (keys === MANY_KEYS) many = hashesBetween(scanner.values, row, key)
+      if (!isNewKey(scanner.values, row, key, many)) return false
+    }
     if (!scanNode(scanner, text, depth) || !skipSpace(scanner, text)) return false
     const code = codes[scanner.at]
     if (code === close) break
@@ -100,14 +115,18 @@ function endFlowRow({ values, count, at }: FlowScanner, row: number): void {
   values[row + FLOW_NEXT] = count
 }
 
-/** A key that the map does not have, with its colon and at least one space. */
-function scanKey(scanner: FlowScanner, text: FlowText, map: number): boolean {
+/** A key with its colon; behind that of a plain key stands a space. */
+function scanKey(scanner: FlowScanner, text: FlowText): boolean {
   const { codes } = text
   const key = scanner.count * FLOW_ROW_SIZE
-  if (!scanScalar(scanner, text) || codes[scanner.at] !== COLON) return false
-  if (isMergeKey(codes, scanner.values, key) || !isNewKey(scanner, codes, key, map)) return false
-  const next = codes[++scanner.at]
-  return (next === SPACE || next === LINE_FEED || next === CARRIAGE_RETURN) && skipSpace(scanner, text)
+  if (!scanScalar(scanner, text)) return false
+  const isQuoted = scanner.values[key + FLOW_KIND] === FLOW_QUOTED
+  while (isQuoted && codes[scanner.at] === SPACE) scanner.at++
+  if (codes[scanner.at] !== COLON) return false
+  if (isMergeKey(codes, scanner.values, key)) return false
+  addHash(scanner.values, codes, key)
+  scanner.at++
+  return (isQuoted || isBreakOrSpace(codes, scanner.at, text.stop)) && skipSpace(scanner, text)
 }
 
 function isMergeKey(codes: Codes, values: Int32Array, key: number): boolean {
@@ -115,20 +134,34 @@ function isMergeKey(codes: Codes, values: Int32Array, key: number): boolean {
   return (values[key + FLOW_END] ?? 0) - start === 2 && codes[start] === LESS && codes[start + 1] === LESS
 }
 
-/** A key with the hash of another may be the same once both are decoded, which is for the library to say. */
-function isNewKey({ values }: FlowScanner, codes: Codes, key: number, map: number): boolean {
+function addHash(values: Int32Array, codes: Codes, key: number): void {
   const width = values[key + FLOW_KIND] === FLOW_QUOTED ? 1 : 0
   const end = (values[key + FLOW_END] ?? 0) - width
   let hash = 0
   for (let at = (values[key + FLOW_START] ?? 0) + width; at < end; at++) hash = addToHash(hash, codes[at] ?? 0)
   values[key + FLOW_HASH] = hash
-  let other = map + FLOW_ROW_SIZE
-  while (other < key) {
+}
+
+/** A key with the hash of another may be the same once both are decoded, which is for the library to say. */
+function isNewKey(values: Int32Array, map: number, key: number, many: Set<number> | null): boolean {
+  const hash = values[key + FLOW_HASH] ?? 0
+  if (many !== null) return !many.has(hash) && many.add(hash).has(hash)
+  for (let other = map + FLOW_ROW_SIZE; other < key; other = nextKey(values, other))
     if (values[other + FLOW_HASH] === hash) return false
-    const value = other + FLOW_ROW_SIZE
-    other = (values[value + FLOW_NEXT] ?? 0) * FLOW_ROW_SIZE
-  }
   return true
+}
+
+/** The hashes of the keys of a map that stand before another. */
+function hashesBetween(values: Int32Array, map: number, key: number): Set<number> {
+  const hashes = new Set<number>()
+  for (let other = map + FLOW_ROW_SIZE; other < key; other = nextKey(values, other))
+    hashes.add(values[other + FLOW_HASH] ?? 0)
+  return hashes
+}
+
+/** The row of the key behind a key and its value. */
+function nextKey(values: Int32Array, key: number): number {
+  return (values[key + FLOW_ROW_SIZE + FLOW_NEXT] ?? 0) * FLOW_ROW_SIZE
 }
 
 function scanNode(scanner: FlowScanner, text: FlowText, depth: number): boolean {
@@ -161,16 +194,22 @@ function isComplete(scanner: FlowScanner, text: FlowText): boolean {
   return isFollowed && (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)
 }
 
-/** Goes to the next sign; false at a comment's place, at a line that is not indented enough, and at the end. */
+/** Goes to the next sign; false at a comment's place, at a line that is not indented enough, and at the end of the document. */
 function skipSpace(scanner: FlowScanner, { codes, stop, column }: FlowText): boolean {
   for (;;) {
-    while (scanner.at < stop && codes[scanner.at] === SPACE) scanner.at++
+    while (isSpace(codes[scanner.at], column)) scanner.at++
     if (codes[scanner.at] === CARRIAGE_RETURN && codes[scanner.at + 1] === LINE_FEED) scanner.at++
     if (scanner.at >= stop) return false
     if (codes[scanner.at] !== LINE_FEED) return true
     const lineStart = ++scanner.at
-    while (scanner.at < stop && codes[scanner.at] === SPACE) scanner.at++
+    while (isSpace(codes[scanner.at], column)) scanner.at++
     const code = codes[scanner.at]
     if (code !== LINE_FEED && code !== CARRIAGE_RETURN && scanner.at - lineStart <= column) return false
+    if (isMarker(codes, scanner.at, stop)) return false
   }
+}
+
+/** Tabs may indent where no block does. */
+function isSpace(code: number | undefined, column: number): boolean {
+  return code === SPACE || (code === TAB && column < 0)
 }

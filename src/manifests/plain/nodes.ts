@@ -1,7 +1,7 @@
 /** Nodes over the rows of a plain document. They are made when somebody asks for them, which for most nobody does. */
 import { type Location, locationOf } from '../../source/location.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
-import { flowNode } from './flow-nodes.ts'
+import { flowNodes, rowsOfFlow } from './flow-nodes.ts'
 import { endOf, field, MERGES, MISSING, type PlainDocument, place, rowOf, styleName } from './row-fields.ts'
 import {
   ALIAS,
@@ -23,9 +23,9 @@ import { PlainScalar } from './scalar-node.ts'
 
 /** The root of a document; null when it is empty. */
 export function plainRoot(document: PlainDocument): YamlNode | null {
-  return document.rows.count === 0
-    ? null
-    : collectionAt(document, { row: 0, end: document.rows.count, isShared: false })
+  const { count, base, flow } = document.rows
+  if (flow !== null) return flowNodes({ file: document.file, base, rows: flow, isShared: false })
+  return count === 0 ? null : collectionAt(document, { row: 0, end: count, isShared: false })
 }
 
 /** Rows of a collection: `end` is the row behind its last. */
@@ -53,7 +53,7 @@ function valueAt(document: PlainDocument, row: number, isInShared: boolean): Yam
     if (end > row + 1) return collectionAt(document, { row: row + 1, end, isShared })
   }
   return style === FLOW
-    ? flowNode({ file, start, stop, isShared })
+    ? flowNodes({ file, base: start, rows: rowsOfFlow(file.text.slice(start, stop)), isShared })
     : new PlainScalar(file, { start, stop, style: styleName(style), isShared })
 }
 

@@ -1,10 +1,12 @@
 /** The rows of a plain document: one for every key and every dash, in the order of the text. */
 
-import { createFlowScanner, type FlowScanner } from './flow.ts'
+import { createFlowScanner, FLOW_ROW_SIZE, type FlowRows, type FlowScanner } from './flow.ts'
 
 /** What a row starts with. */
 export const KEY = 0
 export const DASH = 1
+/** A flow collection that is the whole document, as in JSON. */
+export const ROOT = 2
 
 /** How the value behind a key or dash is written; `NESTED` is nothing, or what the following rows hold. */
 export const NESTED = 0
@@ -45,6 +47,8 @@ export interface Rows {
   readonly count: number
   /** Where the document starts in its file; offsets in rows count from there. */
   readonly base: number
+  /** The rows of the flow collection that is the whole document; null for other documents. */
+  readonly flow: FlowRows | null
 }
 
 /** Collects rows; the memory is used again for the next document. */
@@ -74,8 +78,13 @@ export function addRow(writer: RowWriter): number {
 }
 
 /** A copy of rows that stays when the writer goes on to the next document. */
-export function copyRows({ values, count, base }: Rows): Rows {
-  return { values: values.slice(0, count * ROW_SIZE), count, base }
+export function copyRows({ values, count, base, flow }: Rows): Rows {
+  return {
+    values: values.slice(0, count * ROW_SIZE),
+    count,
+    base,
+    flow: flow === null ? null : { values: flow.values.slice(0, flow.count * FLOW_ROW_SIZE), count: flow.count },
+  }
 }
 
 /** Starts a row with nothing behind its key or dash. */

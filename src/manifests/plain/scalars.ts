@@ -7,6 +7,7 @@ import {
   COLON,
   COMMA,
   DASH_SIGN,
+  DOT,
   DOUBLE_QUOTE,
   HASH,
   isInFlowWord,
@@ -17,6 +18,7 @@ import {
   OPEN_BRACKET,
   QUESTION,
   SINGLE_QUOTE,
+  SMALL_U,
   SPACE,
   startsPlain,
 } from './characters.ts'
@@ -90,15 +92,26 @@ export function quotedStop(codes: Codes, start: number, stop: number): number {
 
 /** What may be escaped: the escapes that JSON has too. */
 const ESCAPES = new Set(Buffer.from('"\\/bfnrt'))
+const HEX_DIGITS = 4
 
 function doubleQuotedStop(codes: Codes, start: number, stop: number): number {
   for (let at = start + 1; at < stop; at++) {
     const code = codes[at] ?? 0
     if (isQuotable(code)) continue
     if (code === DOUBLE_QUOTE) return at + 1
-    if (code !== BACKSLASH || !ESCAPES.has(codes[++at] ?? 0)) return -1
+    if (code !== BACKSLASH) return -1
+    const next = codes[++at] ?? 0
+    if (next === SMALL_U && isHex(codes, at + 1)) at += HEX_DIGITS
+    else if (!ESCAPES.has(next)) return -1
   }
   return -1
+}
+
+/** `\u` and four digits, as programs write what they escape in JSON. */
+function isHex(codes: Codes, start: number): boolean {
+  for (let at = start; at < start + HEX_DIGITS; at++)
+    if (!/[0-9a-fA-F]/.test(String.fromCharCode(codes[at] ?? 0))) return false
+  return true
 }
 
 function singleQuotedStop(codes: Codes, start: number, stop: number): number {
@@ -137,6 +150,13 @@ export function nameStop(codes: Codes, start: number, stop: number): number {
   let at = start
   while (at < stop && /[\w.-]/.test(String.fromCharCode(codes[at] ?? 0))) at++
   return at === start ? -1 : at
+}
+
+/** `---` and `...` at the start of a line stand between documents. */
+export function isMarker(codes: Codes, at: number, stop: number): boolean {
+  const code = codes[at]
+  if (code !== DOT && code !== DASH_SIGN) return false
+  return codes[at + 1] === code && codes[at + 2] === code && isBreakOrSpace(codes, at + 3, stop)
 }
 
 /** Does a line break, a space or the end stand here? */

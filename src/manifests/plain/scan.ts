@@ -24,9 +24,25 @@ import {
   startsPlain,
 } from './characters.ts'
 import type { Codes } from './codes.ts'
+import { scanFlow } from './flow.ts'
 import { addToHash } from './key-hash.ts'
-import { addRow, DASH, KEY, LINE_STOP, QUOTE, ROW_SIZE, type Rows, setRow, VALUE_START, VALUE_STOP } from './rows.ts'
-import { isBreakOrSpace, lineStop, plainStop, quotedStop, restStop } from './scalars.ts'
+import {
+  addRow,
+  DASH,
+  KEY,
+  KIND,
+  LINE_STOP,
+  QUOTE,
+  ROOT,
+  ROW_SIZE,
+  type Rows,
+  type RowWriter,
+  setRow,
+  VALUE_START,
+  VALUE_STOP,
+} from './rows.ts'
+
+import { isBreakOrSpace, isMarker, lineStop, plainStop, quotedStop, restStop } from './scalars.ts'
 import { finishLine, scanValue } from './scan-value.ts'
 import { close, isNewKey, openDash, openKey, type Scanner } from './scanner.ts'
 
@@ -52,29 +68,37 @@ export function scanDocument(scanner: Scanner, { text, codes, base }: DocumentTe
     const code = codes[first]
     if (code === LINE_FEED || code === CARRIAGE_RETURN) at = lineStop(codes, first, stop)
     else if (code === HASH) at = behindLine(codes, first, stop)
-    else if (code === DOT && isMarker(codes, at, DOT, stop)) at = mayEnd(scanner, codes, at + 3, stop) ? stop : -1
+    else if (code === DOT && isMarker(codes, at, stop)) at = mayEnd(scanner, codes, at + 3, stop) ? stop : -1
+    else if (isWhole(scanner)) at = -1
+    else if (first === at && scanner.writer.count === 0 && (code === OPEN_BRACE || code === OPEN_BRACKET))
+      at = scanWhole(scanner.writer, codes, at, stop)
     else at = scanLine(scanner, codes, at, first, stop)
   }
   if (at < 0) return null
   while (scanner.depth > 0) close(scanner)
   const { writer } = scanner
   if (writer.hasNames && !resolveAliases(writer, text, codes)) return null
-  return { values: writer.values, count: writer.count, base }
+  return { values: writer.values, count: writer.count, base, flow: isWhole(scanner) ? writer.flow : null }
+}
+
+/** Is the document one flow collection, which has been scanned? */
+function isWhole({ writer }: Scanner): boolean {
+  return writer.count > 0 && writer.values[KIND] === ROOT
+}
+
+/** Scans a flow collection that is the whole document. */
+function scanWhole(writer: RowWriter, codes: Codes, at: number, stop: number): number {
+  const end = scanFlow(writer.flow, at, { codes, stop, column: -1 })
+  if (end < 0) return -1
+  setRow(writer.values, addRow(writer), 0, ROOT, at, end)
+  return restStop(codes, end, stop)
 }
 
 /** `---` may start the document, with nothing but a comment behind it. */
 function skipSeparator(codes: Codes, stop: number): number {
   const at = stop > 0 && codes[0] === 0xfeff ? 1 : 0
-  return isTriple(codes, at, DASH_SIGN, stop) ? restStop(codes, at + 3, stop) : at
-}
-
-function isTriple(codes: Codes, at: number, code: number, stop: number): boolean {
-  return at + 3 <= stop && codes[at] === code && codes[at + 1] === code && codes[at + 2] === code
-}
-
-/** `...` at the start of a line ends a document. */
-function isMarker(codes: Codes, lineStart: number, code: number, stop: number): boolean {
-  return isTriple(codes, lineStart, code, stop) && isBreakOrSpace(codes, lineStart + 3, stop)
+  const isSeparator = codes[at] === DASH_SIGN && codes[at + 1] === DASH_SIGN && codes[at + 2] === DASH_SIGN
+  return isSeparator ? restStop(codes, at + 3, stop) : at
 }
 
 /** Was something read, and does nothing follow but line breaks and spaces? */
