@@ -15,39 +15,42 @@ import { podContext, programsOf, rolesOf, workloadContext } from './workload-con
 /** The workloads and containers that autoscalers may mean, among all objects. */
 export type Scaled = Pick<Inspection, 'workloads' | 'containers' | 'system'>
 
-/** One subject for each HorizontalPodAutoscaler and ScaledObject. */
-export function scalerSubjects(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+/** One subject for each HorizontalPodAutoscaler and ScaledObject, made when it is the next to be judged. */
+export function scalerSubjects(scaled: Scaled, system: LazyRecord): Iterable<Subject> {
   const { byKind } = scaled.system
   const scalers = [...(byKind.get('HorizontalPodAutoscaler') ?? []), ...(byKind.get('ScaledObject') ?? [])]
   return subjectsOf(scalers, scaled, system)
 }
 
 /** One subject for each autoscaler that may mean one of some workloads, which are all that is known. */
-export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): Iterable<Subject> {
   const scalers = new Set(scaled.workloads.flatMap(({ manifest }) => scalersFor(manifest, scaled.system)))
   return subjectsOf([...scalers], scaled, system)
 }
 
-function subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): readonly Subject[] {
-  if (scalers.length === 0) return []
+function* subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): Iterable<Subject> {
+  if (scalers.length === 0) return
   const workloads = indexBy(scaled.workloads, ({ manifest }) => keyOf(manifest))
   const containers = indexBy(scaled.containers, ({ workload }) => workload)
-  return scalers.map((scaler) => {
-    const target = targetOf(scaler)
-    const isNamed = stringAt(scaler.object, ['spec', 'scaleTargetRef', 'name']) !== undefined
-    const candidates = (isNamed ? (workloads.get(target) ?? []) : []).filter(({ manifest }) =>
-      mayShareNamespace(scaler.identity, manifest.identity),
-    )
-    const found = nearest(
-      candidates.map((candidate) => candidate.manifest),
-      scaler,
-    )
-    const workload =
-      found.kind === 'found' ? (candidates.find((candidate) => candidate.manifest === found.manifest) ?? null) : null
+  for (const scaler of scalers) {
+    const spec = mapAt(scaler.object, ['spec'])
+    const target = targetOf(spec)
+    const isNamed = stringAt(spec, ['scaleTargetRef', 'name']) !== undefined
+    const workload = isNamed ? nearestWorkload(workloads.get(target) ?? [], scaler) : null
     const rivals = scaled.system.scalersByTarget.get(target) ?? []
     const own = workload === null ? [] : (containers.get(workload) ?? [])
-    return scalerSubject({ scaler, scalers: rivals, workload, containers: own }, scaled.system, system)
-  })
+    yield scalerSubject({ scaler, spec, scalers: rivals, workload, containers: own }, scaled.system, system)
+  }
+}
+
+/** Of the workloads that an autoscaler may mean the one in the nearest file; null when there are none or several. */
+function nearestWorkload(named: readonly Workload[], scaler: Manifest): Workload | null {
+  const candidates = named.filter(({ manifest }) => mayShareNamespace(scaler.identity, manifest.identity))
+  const found = nearest(
+    candidates.map(({ manifest }) => manifest),
+    scaler,
+  )
+  return found.kind === 'found' ? (candidates.find(({ manifest }) => manifest === found.manifest) ?? null) : null
 }
 
 /** The autoscalers that may mean a workload: not those that mean another one with the name. */
@@ -62,8 +65,8 @@ function keyOf({ identity }: Manifest): string {
   return `${identity.kind}/${identity.name}`
 }
 
-function targetOf(scaler: Manifest): string {
-  const target = mapAt(scaler.object, ['spec', 'scaleTargetRef'])
+function targetOf(spec: YamlNode | undefined): string {
+  const target = mapAt(spec, ['scaleTargetRef'])
   return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
 }
 
@@ -77,10 +80,8 @@ function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return index
 }
 
-function scalerSubject(source: Omit<ScalerSource, 'spec' | 'processes'>, system: System, around: LazyRecord): Subject {
+function scalerSubject(source: ScalerSource, system: System, around: LazyRecord): Subject {
   const { scaler, workload, containers } = source
-  const processes = containers.flatMap((container) => container.processes.processes)
-  const spec = mapAt(scaler.object, ['spec'])
   const target =
     workload === null ? {} : { workload: workloadContext(workload, system), pod: podContext(workload, containers) }
   return {
@@ -89,7 +90,7 @@ function scalerSubject(source: Omit<ScalerSource, 'spec' | 'processes'>, system:
     process: null,
     sizing: null,
     object: scaler,
-    context: { ...target, system: around, scaler: lazyRecord(SCALER, { ...source, processes, spec }) },
+    context: { ...target, system: around, scaler: lazyRecord(SCALER, source) },
   }
 }
 
@@ -101,7 +102,6 @@ interface ScalerSource {
   readonly scalers: readonly Manifest[]
   readonly workload: Workload | null
   readonly containers: readonly InspectedContainer[]
-  readonly processes: readonly ProgramProcess[]
 }
 
 const SCALER = readersOf<ScalerSource>([
@@ -121,10 +121,14 @@ const SCALER = readersOf<ScalerSource>([
   ['rivals', ({ scaler, scalers }) => rivalsOf(scaler, scalers).map(kindAndName)],
   ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
   ['reachableCpu', ({ containers }) => reachableCpu(containers)],
-  ['roles', ({ processes }) => rolesOf(processes)],
-  ['programs', ({ processes }) => programsOf(processes)],
-  ['processes', ({ processes }) => processes.map(processSummary)],
+  ['roles', ({ containers }) => rolesOf(processesOf(containers))],
+  ['programs', ({ containers }) => programsOf(processesOf(containers))],
+  ['processes', ({ containers }) => processesOf(containers).map(processSummary)],
 ])
+
+function processesOf(containers: readonly InspectedContainer[]): readonly ProgramProcess[] {
+  return containers.flatMap(({ processes }) => processes.processes)
+}
 
 const HPA_MIN = ['minReplicas'] as const
 const HPA_MAX = ['maxReplicas'] as const
