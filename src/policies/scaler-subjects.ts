@@ -1,16 +1,14 @@
 /** Autoscalers with what they scale. */
 
-import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
-import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { ProgramProcess } from '../programs/program.ts'
+import type { Inspection } from '../inspection/inspection.ts'
+import { mapAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
-import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
-import type { Context } from './process-context.ts'
-import { processSummary } from './system-context.ts'
-import { podContext, programsOf, rolesOf, workloadContext } from './workload-context.ts'
+import type { LazyRecord } from './lazy-record.ts'
+import { type ScalerSource, scalerContext } from './scaler-context.ts'
+import { podContext, workloadContext } from './workload-context.ts'
 
 /** The workloads and containers that autoscalers may mean, among all objects. */
 export type Scaled = Pick<Inspection, 'workloads' | 'containers' | 'system'>
@@ -73,8 +71,9 @@ function targetOf(spec: YamlNode | undefined): string {
 function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const index = new Map<K, T[]>()
   for (const item of items) {
-    const list = index.get(keyOf(item))
-    if (list === undefined) index.set(keyOf(item), [item])
+    const key = keyOf(item)
+    const list = index.get(key)
+    if (list === undefined) index.set(key, [item])
     else list.push(item)
   }
   return index
@@ -90,161 +89,6 @@ function scalerSubject(source: ScalerSource, system: System, around: LazyRecord)
     process: null,
     sizing: null,
     object: scaler,
-    context: { ...target, system: around, scaler: lazyRecord(SCALER, source) },
+    context: { ...target, system: around, scaler: scalerContext(source) },
   }
-}
-
-/** An autoscaler with what it scales. */
-interface ScalerSource {
-  readonly scaler: Manifest
-  readonly spec: YamlNode | undefined
-  /** All autoscalers of the target. */
-  readonly scalers: readonly Manifest[]
-  readonly workload: Workload | null
-  readonly containers: readonly InspectedContainer[]
-}
-
-const SCALER = readersOf<ScalerSource>([
-  ['kind', ({ scaler }) => scaler.identity.kind],
-  ['name', ({ scaler }) => scaler.identity.name],
-  ['min', ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MIN) ?? 0) : (numberAt(spec, HPA_MIN) ?? 1))],
-  ['minIsSet', ({ scaler, spec }) => scalarAt(spec, isKeda(scaler) ? KEDA_MIN : HPA_MIN) !== undefined],
-  [
-    'max',
-    ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MAX) ?? 100) : (numberAt(spec, HPA_MAX) ?? null)),
-  ],
-  ['targetKind', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment'],
-  ['targetName', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'name']) ?? ''],
-  ['targetIsKnown', ({ workload }) => workload !== null],
-  ['metrics', ({ spec }) => metricsOf(spec)],
-  ['triggers', ({ spec }) => itemsAt(spec, ['triggers']).map(triggerContext)],
-  ['rivals', ({ scaler, scalers }) => rivalsOf(scaler, scalers).map(kindAndName)],
-  ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
-  ['reachableCpu', ({ containers }) => reachableCpu(containers)],
-  ['roles', ({ containers }) => rolesOf(processesOf(containers))],
-  ['programs', ({ containers }) => programsOf(processesOf(containers))],
-  ['processes', ({ containers }) => processesOf(containers).map(processSummary)],
-])
-
-function processesOf(containers: readonly InspectedContainer[]): readonly ProgramProcess[] {
-  return containers.flatMap(({ processes }) => processes.processes)
-}
-
-const HPA_MIN = ['minReplicas'] as const
-const HPA_MAX = ['maxReplicas'] as const
-const KEDA_MIN = ['minReplicaCount'] as const
-const KEDA_MAX = ['maxReplicaCount'] as const
-
-function isKeda({ identity }: Manifest): boolean {
-  return identity.kind === 'ScaledObject'
-}
-
-function kindAndName({ identity }: Manifest): string {
-  return `${identity.kind}/${identity.name}`
-}
-
-function triggerContext(trigger: YamlNode): Context {
-  return {
-    type: stringAt(trigger, ['type']) ?? '',
-    metricType: stringAt(trigger, ['metricType']) ?? (isResource(trigger) ? 'Utilization' : 'AverageValue'),
-    metadata: stringsOf(mapAt(trigger, ['metadata'])),
-  }
-}
-
-/** Metrics of `autoscaling/v2`; v1 has one, CPU utilisation. */
-function metricsOf(spec: YamlNode | undefined): readonly Context[] {
-  const legacy = numberAt(spec, ['targetCPUUtilizationPercentage'])
-  if (legacy !== undefined) return [{ type: 'Resource', name: 'cpu', targetType: 'Utilization', target: legacy }]
-  return itemsAt(spec, ['metrics']).map((metric) => {
-    const type = stringAt(metric, ['type']) ?? ''
-    const body = mapAt(metric, [`${type.charAt(0).toLowerCase()}${type.slice(1)}`])
-    return {
-      type,
-      name: stringAt(body, ['name']) ?? stringAt(body, ['metric', 'name']) ?? '',
-      targetType: stringAt(body, ['target', 'type']) ?? '',
-      target:
-        numberAt(body, ['target', 'averageUtilization']) ??
-        stringAt(body, ['target', 'averageValue']) ??
-        stringAt(body, ['target', 'value']) ??
-        null,
-    }
-  })
-}
-
-function stringsOf(node: YamlNode | undefined): Context {
-  if (node?.kind !== 'map') return {}
-  return Object.fromEntries(
-    [...node.entries].flatMap(([key, { value }]) =>
-      scalarAt(value, []) === undefined ? [] : [[key, stringAt(value, []) ?? '']],
-    ),
-  )
-}
-
-/** More rivals are not listed: they would be as many for each of them. */
-const MOST_RIVALS = 20
-
-/** Of the autoscalers with the same target those that are applied with one. */
-function rivalsOf(scaler: Manifest, scalers: readonly Manifest[]): readonly Manifest[] {
-  const rivals: Manifest[] = []
-  for (const other of scalers) {
-    if (rivals.length >= MOST_RIVALS) break
-    if (isRival(other, scaler)) rivals.push(other)
-  }
-  return rivals
-}
-
-function isRival(other: Manifest, scaler: Manifest): boolean {
-  if (other === scaler || !mayShareNamespace(other.identity, scaler.identity)) return false
-  // Overlays in other folders are other installations.
-  if (folderOf(other) !== folderOf(scaler)) return false
-  const isSameFile = other.file.path === scaler.file.path
-  return isSameFile || other.identity.name !== scaler.identity.name || other.identity.kind !== scaler.identity.kind
-}
-
-function folderOf({ file }: Manifest): string {
-  return file.path.slice(0, file.path.lastIndexOf('/') + 1)
-}
-
-/** A KEDA trigger on the pods' own CPU or memory. */
-function isResource(trigger: YamlNode): boolean {
-  const type = stringAt(trigger, ['type'])
-  return type === 'cpu' || type === 'memory'
-}
-
-/** The highest CPU utilisation that the limits allow, in percent of the requests; undefined without all of them. */
-function reachableCpu(containers: readonly InspectedContainer[]): number | undefined {
-  let limits = 0
-  let requests = 0
-  for (const { container } of containers.filter((item) => item.container.role !== 'initContainer')) {
-    const limit = container.resources.limits.cpu
-    const request = container.resources.requests.cpu
-    if (!limit.known || limit.value === null || !request.known || request.value === null) return undefined
-    limits += limit.value
-    requests += request.value
-  }
-  return requests === 0 ? undefined : (100 * limits) / requests
-}
-
-/** A utilisation metric is a share of the request, so every container needs one. */
-function missingRequests(spec: YamlNode | undefined, containers: readonly InspectedContainer[]): readonly string[] {
-  const triggers = itemsAt(spec, ['triggers']).filter(
-    (trigger) => isResource(trigger) && (stringAt(trigger, ['metricType']) ?? 'Utilization') === 'Utilization',
-  )
-  const resources = [
-    ...metricsOf(spec)
-      .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
-      .map((metric) => metric['name']),
-    ...triggers.map((trigger) => stringAt(trigger, ['type'])),
-  ]
-  return containers
-    .filter(({ container }) => container.role !== 'initContainer')
-    .flatMap(({ container }) =>
-      (['cpu', 'memory'] as const)
-        .filter((resource) => resources.includes(resource))
-        .filter((resource) => {
-          const request = container.resources.requests[resource]
-          return request.known && request.value === null
-        })
-        .map((resource) => `${resource} of ${container.name}`),
-    )
 }
