@@ -22,10 +22,33 @@ export interface ScalerSource {
 
 /** The autoscaler's own fields, its rivals and what its target runs. */
 export function scalerContext(source: ScalerSource): LazyRecord {
-  return lazyRecord(SCALER, source)
+  return lazyRecord(SCALER, new MeasuredScaler(source))
 }
 
-const SCALER = readersOf<ScalerSource>([
+/** An autoscaler whose metrics several policies ask for, in one way or another. */
+class MeasuredScaler implements ScalerSource {
+  readonly scaler: Manifest
+  readonly spec: YamlNode | undefined
+  readonly scalers: readonly Manifest[]
+  readonly workload: Workload | null
+  readonly containers: readonly InspectedContainer[]
+  #metrics: readonly Context[] | null = null
+
+  constructor({ scaler, spec, scalers, workload, containers }: ScalerSource) {
+    this.scaler = scaler
+    this.spec = spec
+    this.scalers = scalers
+    this.workload = workload
+    this.containers = containers
+  }
+
+  get metrics(): readonly Context[] {
+    this.#metrics ??= metricsOf(this.spec)
+    return this.#metrics
+  }
+}
+
+const SCALER = readersOf<MeasuredScaler>([
   ['kind', ({ scaler }) => scaler.identity.kind],
   ['name', ({ scaler }) => scaler.identity.name],
   ['min', ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MIN) ?? 0) : (numberAt(spec, HPA_MIN) ?? 1))],
@@ -37,10 +60,10 @@ const SCALER = readersOf<ScalerSource>([
   ['targetKind', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment'],
   ['targetName', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'name']) ?? ''],
   ['targetIsKnown', ({ workload }) => workload !== null],
-  ['metrics', ({ spec }) => metricsOf(spec)],
+  ['metrics', ({ metrics }) => metrics],
   ['triggers', ({ spec }) => itemsAt(spec, ['triggers']).map(triggerContext)],
   ['rivals', ({ scaler, scalers }) => rivalsOf(scaler, scalers).map(kindAndName)],
-  ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
+  ['missingRequests', missingRequests],
   ['reachableCpu', ({ containers }) => reachableCpu(containers)],
   ['roles', ({ containers }) => rolesOf(processesOf(containers))],
   ['programs', ({ containers }) => programsOf(processesOf(containers))],
@@ -147,10 +170,10 @@ function reachableCpu(containers: readonly InspectedContainer[]): number | undef
 }
 
 /** A utilisation metric is a share of the request, so every container needs one. */
-function missingRequests(spec: YamlNode | undefined, containers: readonly InspectedContainer[]): readonly string[] {
-  const resources = measuredResources(spec)
+function missingRequests(source: MeasuredScaler): readonly string[] {
+  const resources = measuredResources(source)
   if (resources.length === 0) return []
-  return containers
+  return source.containers
     .filter(({ container }) => container.role !== 'initContainer')
     .flatMap(({ container }) => {
       const { requests } = container.resources
@@ -165,12 +188,12 @@ function isMissing(request: Amount): boolean {
 const RESOURCES = ['cpu', 'memory'] as const
 
 /** The resources whose utilisation an autoscaler goes by. */
-function measuredResources(spec: YamlNode | undefined): readonly (typeof RESOURCES)[number][] {
+function measuredResources(source: MeasuredScaler): readonly (typeof RESOURCES)[number][] {
   const names = new Set([
-    ...metricsOf(spec)
+    ...source.metrics
       .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
       .map((metric) => metric['name']),
-    ...itemsAt(spec, ['triggers'])
+    ...itemsAt(source.spec, ['triggers'])
       .filter(
         (trigger) => isResource(trigger) && (stringAt(trigger, ['metricType']) ?? 'Utilization') === 'Utilization',
       )

@@ -2,7 +2,6 @@
 import { bindTree, type TreeFunction } from './evaluate-tree.ts'
 import type { CompiledExpression } from './expression.ts'
 import type { ExpressionTree } from './expression-tree.ts'
-import { UNKNOWN } from './tree-values.ts'
 
 /** An expression with its CEL type. */
 export interface StoredExpression {
@@ -23,8 +22,7 @@ export function readExpression({ type, tree }: StoredExpression): CompiledExpres
     tree: () => tree,
     evaluate: (context) => {
       bound ??= bindTree(tree)
-      const value = bound(context)
-      return value === UNKNOWN ? { kind: 'unknown' } : { kind: 'value', value }
+      return bound(context)
     },
   }
 }
