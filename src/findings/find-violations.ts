@@ -54,7 +54,7 @@ export function findViolations(
     const verdict = openVerdict()
     judgeSubject(scope, subject, judge, verdict)
     undecided += verdict.undecided
-    appendAll(beyond, findingsOf(verdict, system))
+    if (verdict.failures.length > 0) appendAll(beyond, findingsOf(verdict, system))
   }
   for (const subject of scalerSubjects(inspection, around.systemContext)) judgeBeyond('scaler', subject)
   for (const subject of databaseSubjects(inspection, configured, around.systemContext)) judgeBeyond('system', subject)

@@ -1,6 +1,6 @@
 /** Autoscalers with what they scale. */
 
-import type { Inspection } from '../inspection/inspection.ts'
+import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
 import { mapAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
@@ -28,8 +28,7 @@ export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): Iterable<
 
 function* subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): Iterable<Subject> {
   if (scalers.length === 0) return
-  const workloads = indexBy(scaled.workloads, ({ manifest }) => keyOf(manifest))
-  const containers = indexBy(scaled.containers, ({ workload }) => workload)
+  const { workloads, containers } = targetsAmong(scaled)
   for (const scaler of scalers) {
     const spec = mapAt(scaler.object, ['spec'])
     const target = targetOf(spec)
@@ -41,9 +40,33 @@ function* subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyR
   }
 }
 
+/** What autoscalers may mean. */
+interface Targets {
+  readonly workloads: ReadonlyMap<string, readonly Workload[]>
+  readonly containers: ReadonlyMap<Workload, readonly InspectedContainer[]>
+}
+
+/** The workloads that an autoscaler names, by `Kind/name`, with their containers. */
+function targetsAmong({ workloads, containers, system }: Scaled): Targets {
+  const named = new Map<string, Workload[]>()
+  const own = new Map<Workload, InspectedContainer[]>()
+  for (const workload of workloads) {
+    const key = keyOf(workload.manifest)
+    if (system.scalersByTarget.get(key) === undefined) continue
+    const others = named.get(key)
+    if (others === undefined) named.set(key, [workload])
+    else others.push(workload)
+    own.set(workload, [])
+  }
+  for (const container of containers) own.get(container.workload)?.push(container)
+  return { workloads: named, containers: own }
+}
+
 /** Of the workloads that an autoscaler may mean the one in the nearest file; null when there are none or several. */
 function nearestWorkload(named: readonly Workload[], scaler: Manifest): Workload | null {
   const candidates = named.filter(({ manifest }) => mayShareNamespace(scaler.identity, manifest.identity))
+  const [only] = candidates
+  if (candidates.length < 2) return only ?? null
   const found = nearest(
     candidates.map(({ manifest }) => manifest),
     scaler,
@@ -66,17 +89,6 @@ function keyOf({ identity }: Manifest): string {
 function targetOf(spec: YamlNode | undefined): string {
   const target = mapAt(spec, ['scaleTargetRef'])
   return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
-}
-
-function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const index = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const list = index.get(key)
-    if (list === undefined) index.set(key, [item])
-    else list.push(item)
-  }
-  return index
 }
 
 function scalerSubject(source: ScalerSource, system: System, around: LazyRecord): Subject {
