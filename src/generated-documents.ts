@@ -1,7 +1,8 @@
 /** Every document that is generated from the policies and the configuration, by path. */
 import { configurationSchema } from './configuration/schema.ts'
 import { compileBundledPolicies } from './policies/document-policies.ts'
-import { type StoredPolicies, storePolicies } from './policies/stored-policies.ts'
+import { storePolicies } from './policies/store-policies.ts'
+import type { StoredPolicies } from './policies/stored-policies.ts'
 import { vocabularyMarkdown } from './policies/vocabulary-markdown.ts'
 import { PROGRAMS } from './programs/registry.ts'
 import { type Measured, measuredMarkdown } from './reports/measured-markdown.ts'
@@ -36,7 +37,7 @@ export function generatedDocuments(vocabularySource: string, verdicts: Verdicts)
   ])
 }
 
-function bundledModule({ headers, rules }: StoredPolicies): string {
+function bundledModule({ headers, rules, words }: StoredPolicies): string {
   return `/** The policies of \`policies/\`, compiled; written by \`npm run generate\`, so that a check reads and parses none of them. */
 import type { StoredPolicies } from './stored-policies.ts'
 
@@ -45,9 +46,15 @@ export const BUNDLED_POLICIES: StoredPolicies = {
   headers:
     ${JSON.stringify(headers)},
   rules: [
-${rules.map((text) => `    ${JSON.stringify(text)},\n`).join('')}  ],
+${textLines(rules)}  ],
+  words: [
+${textLines(words)}  ],
 }
 `
+}
+
+function textLines(texts: readonly string[]): string {
+  return texts.map((text) => `    ${JSON.stringify(text)},\n`).join('')
 }
 
 function policiesReadme(tables: string, count: number): string {

@@ -97,6 +97,41 @@ describe('what is taken for a secret', () => {
     expect(isSecretName(name)).toBe(true)
   })
 
+  test.each([
+    'DB_PASSWORD',
+    'passwd',
+    'KEY_PASSPHRASE',
+    'clientSecret',
+    'api-token',
+    'apiKey',
+    'API_KEY',
+    'PRIVATEKEY',
+    'private-key',
+    'accessKey',
+    'AWS_ACCESS_KEY',
+    'credentials',
+    'basicAuth',
+    'basic-auth',
+    'DB_PWD',
+    'sentry-dsn',
+  ])('the value of %s in every line of a manifest', (name) => {
+    const lines = [
+      `- name: ${name}`,
+      '  value: pa55',
+      `- {name: ${name}, value: pa55}`,
+      `- ${name}=pa55`,
+      `- --${name} pa55`,
+    ]
+    expect(maskLines(lines)).toEqual(lines.map((line) => line.replace('pa55', '****')))
+    const upper = `${name.replaceAll('-', '_').toUpperCase()}: pa55`
+    if (isSecretName(upper.slice(0, -6))) expect(maskLines([upper])).toEqual([upper.replace('pa55', '****')])
+  })
+
+  test('every entry of a Secret, and none of the next object', () => {
+    const lines = ['kind: Secret', 'data:', '  a: b3', '---', 'kind: ConfigMap', 'data:', '  a: b3']
+    expect(maskLines(lines)).toEqual(['kind: Secret', 'data:', '  a: **', ...lines.slice(3)])
+  })
+
   test.each(['WEB_CONCURRENCY', 'KEYCLOAK_URL', 'MONKEY', 'PORT', '--keepalive', 'AUTHOR', 'PWDS'])(
     '%s is not',
     (name) => {

@@ -15,6 +15,7 @@ export function readUsage(text: string, name: string): UsageTable {
 
 /** The measured peak of a container, first with its namespace, then without. */
 export function usageOf(table: UsageTable, workload: Workload, container: string): number | undefined {
+  if (table.size === 0) return undefined
   const { namespace, name } = workload.manifest.identity
   return (
     table.get(`${namespace ?? ''}/${name}/${container}`) ??

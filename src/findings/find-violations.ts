@@ -4,17 +4,20 @@ import type { Configuration } from '../configuration/configuration.ts'
 import { usageOfAutoscalers } from '../configuration/usage.ts'
 import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
 import type { CompiledPolicy } from '../policies/compile-policy.ts'
-import { violationOf } from '../policies/evaluate.ts'
+import { type Subject, violationOf } from '../policies/evaluate.ts'
+import type { Scope } from '../policies/policy.ts'
 import { scalerSubjects } from '../policies/scaler-subjects.ts'
 import { summariesOf, systemContext } from '../policies/system-context.ts'
 import type { ProgramProcess } from '../programs/program.ts'
 import { sizeProcess } from '../sizing/size-process.ts'
+import { appendAll } from '../source/lists.ts'
+import type { Location } from '../source/location.ts'
 import type { System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import { buildFinding } from './build-finding.ts'
 import { databaseSubjects } from './database-subjects.ts'
 import type { Finding } from './finding.ts'
-import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, openVerdict, type Verdict } from './judge.ts'
+import { type Judge, judgeSubject, judgeWorkload, openVerdict, type Verdict } from './judge.ts'
 import { orderFindings } from './order.ts'
 import { planPolicies } from './policy-plan.ts'
 
@@ -27,7 +30,7 @@ export interface FoundFindings {
   readonly undecided: number
 }
 
-/** Evaluates all policies on everything that was inspected. */
+/** Evaluates all policies on everything that was inspected. What fails becomes a finding while the nodes it is about are at hand. */
 export function findViolations(
   inspection: Inspection,
   policies: readonly CompiledPolicy[],
@@ -39,14 +42,24 @@ export function findViolations(
     system,
     systemContext: systemContext({ system, processes: () => inspection.containers.flatMap(summariesOf) }),
   }
-  const verdicts = [...groupByWorkload(inspection.containers)].map(([workload, containers]) =>
-    judgeWorkload({ workload, containers }, around, judge),
-  )
-  const beyond = openVerdict()
-  for (const subject of scalerSubjects(inspection, around.systemContext)) judgeSubject('scaler', subject, judge, beyond)
-  for (const subject of databaseSubjects(inspection, configured, around.systemContext))
-    judgeSubject('system', subject, judge, beyond)
-  return foundIn([...verdicts, beyond], inspection)
+  const found: OrderedFinding[] = []
+  let undecided = 0
+  for (const [workload, containers] of groupByWorkload(inspection.containers)) {
+    const verdict = judgeWorkload({ workload, containers }, around, judge)
+    undecided += verdict.undecided
+    appendAll(found, findingsOf(verdict, system).sort(byPolicy))
+  }
+  const beyond: OrderedFinding[] = []
+  const judgeBeyond = (scope: Scope, subject: Subject) => {
+    const verdict = openVerdict()
+    judgeSubject(scope, subject, judge, verdict)
+    undecided += verdict.undecided
+    if (verdict.failures.length > 0) appendAll(beyond, findingsOf(verdict, system))
+  }
+  for (const subject of scalerSubjects(inspection, around.systemContext)) judgeBeyond('scaler', subject)
+  for (const subject of databaseSubjects(inspection, configured, around.systemContext)) judgeBeyond('system', subject)
+  appendAll(found, beyond.sort(byPolicy))
+  return { ...partitioned(found), undecided }
 }
 
 /** Makes a judge of policies under a configuration; a file of measurements counts more than autoscalers. */
@@ -68,36 +81,40 @@ export function sizingOf(process: ProgramProcess, inspected: InspectedContainer,
   return sizeProcess(process, container.resources, assumptions)
 }
 
-function foundIn(verdicts: readonly Verdict[], { system }: Inspection): FoundFindings {
-  const findings: Finding[] = []
-  const overridden: { finding: Finding; reason: string }[] = []
-  for (const { failures } of verdicts) {
-    for (const { failure, severity, overridden: reason } of [...failures].sort(byPolicy)) {
-      const finding = buildFinding({
-        violation: violationOf(failure),
-        severity,
-        objectsAt: (location) => system.objectsAt(location) ?? [],
-      })
-      if (reason === null) findings.push(finding)
-      else overridden.push({ finding, reason })
-    }
-  }
-  const undecided = verdicts.reduce((sum, verdict) => sum + verdict.undecided, 0)
-  return { findings: orderFindings(findings), overridden, undecided }
+/** A finding with the place of its policy among all, and why an override turns it off. */
+interface OrderedFinding {
+  readonly finding: Finding
+  readonly order: number
+  readonly overridden: string | null
 }
 
-function byPolicy(a: JudgedFailure, b: JudgedFailure): number {
+function findingsOf({ failures }: Verdict, system: System): OrderedFinding[] {
+  return failures.map(({ failure, severity, overridden, order }) => {
+    const objectsAt = (location: Location) => system.objectsAt(location) ?? []
+    return { finding: buildFinding({ violation: violationOf(failure), severity, objectsAt }), order, overridden }
+  })
+}
+
+function partitioned(found: readonly OrderedFinding[]): Omit<FoundFindings, 'undecided'> {
+  const findings: Finding[] = []
+  const overridden: { finding: Finding; reason: string }[] = []
+  for (const { finding, overridden: reason } of found) {
+    if (reason === null) findings.push(finding)
+    else overridden.push({ finding, reason })
+  }
+  return { findings: orderFindings(findings), overridden }
+}
+
+function byPolicy(a: OrderedFinding, b: OrderedFinding): number {
   return a.order - b.order
 }
 
+/** The containers of each workload that runs a server. */
 function groupByWorkload(
   containers: readonly InspectedContainer[],
 ): ReadonlyMap<Workload, readonly InspectedContainer[]> {
   const groups = new Map<Workload, InspectedContainer[]>()
-  for (const container of containers) {
-    const group = groups.get(container.workload)
-    if (group === undefined) groups.set(container.workload, [container])
-    else group.push(container)
-  }
+  for (const { workload, processes } of containers) if (processes.processes.length > 0) groups.set(workload, [])
+  for (const container of containers) groups.get(container.workload)?.push(container)
   return groups
 }

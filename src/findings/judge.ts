@@ -63,10 +63,10 @@ export function judgeWorkload(
 
 /** Judges one subject by the policies that are for it. */
 export function judgeSubject(scope: Scope, subject: Subject, judge: Judge, verdict: Verdict): void {
-  judge.plan.policiesFor(scope, subject.process).some((planned) => {
-    if (!verdict.isDecided) apply(planned, subject, judge, verdict)
-    return verdict.isDecided
-  })
+  for (const planned of judge.plan.policiesFor(scope, subject.process)) {
+    if (verdict.isDecided) return
+    apply(planned, subject, judge, verdict)
+  }
 }
 
 function apply(planned: PlannedPolicy, subject: Subject, judge: Judge, verdict: Verdict): void {

@@ -1,9 +1,10 @@
 /** CEL: the one file that knows the library. Source of the language: https://github.com/google/cel-spec */
 import { type ASTNode, Environment, EvaluationError } from '@marcbachmann/cel-js'
-import type { CompiledExpression, Evaluation } from './expression.ts'
+import type { CompiledExpression } from './expression.ts'
 import { isNode, treeOf } from './expression-tree.ts'
 import { EXPRESSION_FUNCTIONS } from './functions.ts'
 import { plainScope } from './lazy-record.ts'
+import { UNKNOWN } from './tree-values.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Why an expression is refused; offsets count from its start. */
@@ -91,11 +92,11 @@ function refusedCall(text: string): ExpressionError | null {
 }
 
 /** An absent field is unknown; so is what has no value, such as a sum with null or a number read from a word. */
-function evaluate(run: () => unknown): Evaluation {
+function evaluate(run: () => unknown): unknown {
   try {
-    return { kind: 'value', value: run() }
+    return run()
   } catch (error) {
-    if (error instanceof EvaluationError) return { kind: 'unknown' }
+    if (error instanceof EvaluationError) return UNKNOWN
     throw error
   }
 }

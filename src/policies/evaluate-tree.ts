@@ -1,11 +1,12 @@
 /** Evaluates expression trees: each node becomes a function once, and does what the CEL library does for the same expression. */
 import { InternalError } from '../source/errors.ts'
 import { builtinFunctions } from './builtin-functions.ts'
-import { constantOf, isSimple } from './constants.ts'
-import type { BinaryOperator, ExpressionTree } from './expression-tree.ts'
+import { constantOf } from './constants.ts'
+import type { ExpressionTree } from './expression-tree.ts'
 import { EXPRESSION_FUNCTIONS } from './functions.ts'
 import { bindEach } from './loops.ts'
-import { add, areEqual, arithmetic, compare, fieldOf, isMember, itemOf, UNKNOWN } from './tree-values.ts'
+import { bindLogical, bindOperator } from './operators.ts'
+import { fieldOf, UNKNOWN } from './tree-values.ts'
 
 /** Gives the value of an expression for the names in a scope, or `UNKNOWN`. */
 export type TreeFunction = (scope: Scope) => unknown
@@ -62,18 +63,20 @@ export function bindTree(tree: ExpressionTree): TreeFunction {
       }
     }
     case '&&':
-      return bindLogical(false, bindTree(tree[1]), bindTree(tree[2]))
     case '||':
-      return bindLogical(true, bindTree(tree[1]), bindTree(tree[2]))
+      return bindLogical(tree[0] === '||', sidesOf(tree[0], tree).map(bindTree))
     case 'value':
     case 'int':
       throw new InternalError('a literal is a constant')
-    case '==':
-    case '!=':
-      return bindEquality(tree[0], tree[1], tree[2])
     default:
-      return bindBinary(tree[0], bindTree(tree[1]), bindTree(tree[2]))
+      return bindOperator(tree[0], bindTree(tree[1]), constantOf(tree[2]) ?? bindTree(tree[2]))
   }
+}
+
+/** The sides of an operator that stands several times in a row. */
+function sidesOf(operator: '&&' | '||', tree: ExpressionTree): readonly ExpressionTree[] {
+  if (tree[0] === operator) return [...sidesOf(operator, tree[1]), ...sidesOf(operator, tree[2])]
+  return [tree]
 }
 
 /** Most fields are those of a name. */
@@ -84,19 +87,6 @@ function bindField(of: ExpressionTree, name: string): TreeFunction {
   }
   const owner = bindTree(of)
   return (scope) => fieldOf(owner(scope), name)
-}
-
-/** Most comparisons are with null or a text. */
-function bindEquality(operator: '==' | '!=', left: ExpressionTree, right: ExpressionTree): TreeFunction {
-  const constant = constantOf(right)
-  if (constant === null || !isSimple(constant.value)) return bindBinary(operator, bindTree(left), bindTree(right))
-  const { value } = constant
-  const isWanted = operator === '=='
-  const compared = bindTree(left)
-  return (scope) => {
-    const given = compared(scope)
-    return given === UNKNOWN ? UNKNOWN : (given === value) === isWanted
-  }
 }
 
 function known(value: unknown): unknown {
@@ -121,47 +111,15 @@ function bindMap(entries: readonly (readonly [TreeFunction, TreeFunction])[]): T
 function bindCall(name: string, values: readonly TreeFunction[]): TreeFunction {
   const call = EXPRESSION_FUNCTIONS.get(name)?.call ?? builtinFunctions.get(name)
   if (call === undefined) throw new InternalError(`expressions of bundled policies do not call ${name}`)
+  const [only] = values
+  if (only !== undefined && values.length === 1) {
+    return (scope) => {
+      const given = only(scope)
+      return given === UNKNOWN ? UNKNOWN : call(given)
+    }
+  }
   return (scope) => {
     const given = values.map((value) => value(scope))
     return given.includes(UNKNOWN) ? UNKNOWN : call(...given)
   }
-}
-
-/** The deciding value wins over an unknown on the other side. */
-function bindLogical(deciding: boolean, left: TreeFunction, right: TreeFunction): TreeFunction {
-  return (scope) => {
-    const first = left(scope)
-    if (first === deciding) return deciding
-    const second = right(scope)
-    if (second === deciding) return deciding
-    return first === !deciding && second === !deciding ? !deciding : UNKNOWN
-  }
-}
-
-/** An operator that needs the values of both sides. */
-type ValueOperator = Exclude<BinaryOperator, '&&' | '||'>
-
-function bindBinary(operator: ValueOperator, left: TreeFunction, right: TreeFunction): TreeFunction {
-  const operation = OPERATIONS[operator]
-  return (scope) => {
-    const first = left(scope)
-    if (first === UNKNOWN) return UNKNOWN
-    const second = right(scope)
-    return second === UNKNOWN ? UNKNOWN : operation(first, second)
-  }
-}
-
-const OPERATIONS: Readonly<Record<ValueOperator, (left: unknown, right: unknown) => unknown>> = {
-  '==': areEqual,
-  '!=': (left, right) => !areEqual(left, right),
-  '<': (left, right) => compare(left, right, (order) => order < 0),
-  '<=': (left, right) => compare(left, right, (order) => order <= 0),
-  '>': (left, right) => compare(left, right, (order) => order > 0),
-  '>=': (left, right) => compare(left, right, (order) => order >= 0),
-  '+': add,
-  '-': (left, right) => arithmetic('-', left, right),
-  '*': (left, right) => arithmetic('*', left, right),
-  '/': (left, right) => arithmetic('/', left, right),
-  in: isMember,
-  '[]': itemOf,
 }

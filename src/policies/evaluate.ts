@@ -6,7 +6,7 @@ import type { ProcessSizing } from '../sizing/size-process.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts'
-import type { CompiledExpression, Evaluation } from './expression.ts'
+import type { CompiledExpression } from './expression.ts'
 import type { Context } from './process-context.ts'
 import { fieldOf, UNKNOWN } from './tree-values.ts'
 import { withVariables } from './variables.ts'
@@ -68,9 +68,9 @@ export function evaluatePolicy(policy: CompiledPolicy, subject: Subject, params:
   const base = policy.policy.params.size === 0 ? subject.context : { ...subject.context, params }
   if (policy.each === null) return evaluateOnce(policy, subject, base, undefined)
   const items = policy.each.evaluate(base)
-  if (items.kind === 'unknown' || !Array.isArray(items.value)) return ONE_UNDECIDED
-  if (items.value.length === 0) return NOTHING
-  const outcomes = items.value.map((each) => evaluateOnce(policy, subject, { ...base, each }, each))
+  if (!Array.isArray(items)) return ONE_UNDECIDED
+  if (items.length === 0) return NOTHING
+  const outcomes = items.map((each: unknown) => evaluateOnce(policy, subject, { ...base, each }, each))
   return {
     failures: outcomes.flatMap((outcome) => outcome.failures),
     undecided: outcomes.reduce((sum, outcome) => sum + outcome.undecided, 0),
@@ -79,25 +79,25 @@ export function evaluatePolicy(policy: CompiledPolicy, subject: Subject, params:
 
 function evaluateOnce(policy: CompiledPolicy, subject: Subject, base: Context, each: unknown): PolicyOutcome {
   const context = withVariables(policy, base)
-  // Counted, because an iterator for each of a hundred thousand policies and subjects is what takes time.
-  for (let index = 0; index < policy.matchConditions.length; index++) {
-    const matched = policy.matchConditions[index]?.evaluate(context)
-    if (matched?.kind !== 'value') return ONE_UNDECIDED
-    if (matched.value !== true) return NOTHING
+  for (const condition of policy.matchConditions) {
+    const matched = condition.evaluate(context)
+    if (matched === UNKNOWN) return ONE_UNDECIDED
+    if (matched !== true) return NOTHING
   }
   let failures: Failure[] | null = null
   let undecided = 0
-  for (let index = 0; index < policy.validations.length; index++) {
-    const validation = policy.validations[index]
-    const passed = validation?.expression.evaluate(context)
-    if (validation === undefined || passed?.kind !== 'value') undecided++
-    else if (passed.value === false) {
+  for (const validation of policy.validations) {
+    const passed = validation.expression.evaluate(context)
+    if (passed === UNKNOWN) undecided++
+    else if (passed === false) {
       const target = settingTarget(validation.rule.target, subject, each)
       failures ??= []
       failures.push({ policy, subject, validation, target, each, context })
     }
   }
-  return failures === null && undecided === 0 ? NOTHING : { failures: failures ?? [], undecided }
+  if (failures === null)
+    return undecided === 0 ? NOTHING : undecided === 1 ? ONE_UNDECIDED : { failures: [], undecided }
+  return { failures, undecided }
 }
 
 /** The failure in words, with the value that would mend it. */
@@ -170,9 +170,7 @@ function evaluateText(expression: CompiledExpression, context: Context): string 
   return value === undefined || value === null ? null : String(value)
 }
 
-function plainValue(evaluation: Evaluation): string | number | boolean | null | undefined {
-  if (evaluation.kind === 'unknown') return undefined
-  const { value } = evaluation
+function plainValue(value: unknown): string | number | boolean | null | undefined {
   if (typeof value === 'bigint') return Number(value)
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value

@@ -1,13 +1,11 @@
 /** An expression that can be evaluated. */
 import type { ExpressionTree } from './expression-tree.ts'
 
-/** The result of an evaluation: a value, or that something in it is unknown. */
-export type Evaluation = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'unknown' }
-
 /** A compiled expression; `type` is its CEL type. */
 export interface CompiledExpression {
   readonly type: string
-  evaluate(context: Readonly<Record<string, unknown>>): Evaluation
+  /** The value, or `UNKNOWN` when something in it is unknown. */
+  evaluate(context: Readonly<Record<string, unknown>>): unknown
   /** The expression as data. */
   tree(): ExpressionTree
 }

@@ -1,53 +1,77 @@
 /** Autoscalers with what they scale. */
 
 import type { InspectedContainer, Inspection } from '../inspection/inspection.ts'
-import { itemsAt, mapAt, numberAt, scalarAt, stringAt, type YamlNode } from '../manifests/node.ts'
-import type { ProgramProcess } from '../programs/program.ts'
+import { mapAt, stringAt, type YamlNode } from '../manifests/node.ts'
 import type { Manifest } from '../workloads/manifest.ts'
 import { mayShareNamespace, nearest, type System } from '../workloads/system.ts'
 import type { Workload } from '../workloads/workload.ts'
 import type { Subject } from './evaluate.ts'
-import { type LazyRecord, lazyRecord, readersOf } from './lazy-record.ts'
-import type { Context } from './process-context.ts'
-import { processSummary } from './system-context.ts'
-import { podContext, programsOf, rolesOf, workloadContext } from './workload-context.ts'
+import type { LazyRecord } from './lazy-record.ts'
+import { type ScalerSource, scalerContext } from './scaler-context.ts'
+import { podContext, workloadContext } from './workload-context.ts'
 
 /** The workloads and containers that autoscalers may mean, among all objects. */
 export type Scaled = Pick<Inspection, 'workloads' | 'containers' | 'system'>
 
-/** One subject for each HorizontalPodAutoscaler and ScaledObject. */
-export function scalerSubjects(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+/** One subject for each HorizontalPodAutoscaler and ScaledObject, made when it is the next to be judged. */
+export function scalerSubjects(scaled: Scaled, system: LazyRecord): Iterable<Subject> {
   const { byKind } = scaled.system
   const scalers = [...(byKind.get('HorizontalPodAutoscaler') ?? []), ...(byKind.get('ScaledObject') ?? [])]
   return subjectsOf(scalers, scaled, system)
 }
 
 /** One subject for each autoscaler that may mean one of some workloads, which are all that is known. */
-export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): readonly Subject[] {
+export function scalerSubjectsFor(scaled: Scaled, system: LazyRecord): Iterable<Subject> {
   const scalers = new Set(scaled.workloads.flatMap(({ manifest }) => scalersFor(manifest, scaled.system)))
   return subjectsOf([...scalers], scaled, system)
 }
 
-function subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): readonly Subject[] {
-  if (scalers.length === 0) return []
-  const workloads = indexBy(scaled.workloads, ({ manifest }) => keyOf(manifest))
-  const containers = indexBy(scaled.containers, ({ workload }) => workload)
-  return scalers.map((scaler) => {
-    const target = targetOf(scaler)
-    const isNamed = stringAt(scaler.object, ['spec', 'scaleTargetRef', 'name']) !== undefined
-    const candidates = (isNamed ? (workloads.get(target) ?? []) : []).filter(({ manifest }) =>
-      mayShareNamespace(scaler.identity, manifest.identity),
-    )
-    const found = nearest(
-      candidates.map((candidate) => candidate.manifest),
-      scaler,
-    )
-    const workload =
-      found.kind === 'found' ? (candidates.find((candidate) => candidate.manifest === found.manifest) ?? null) : null
+function* subjectsOf(scalers: readonly Manifest[], scaled: Scaled, system: LazyRecord): Iterable<Subject> {
+  if (scalers.length === 0) return
+  const { workloads, containers } = targetsAmong(scaled)
+  for (const scaler of scalers) {
+    const spec = mapAt(scaler.object, ['spec'])
+    const target = targetOf(spec)
+    const isNamed = stringAt(spec, ['scaleTargetRef', 'name']) !== undefined
+    const workload = isNamed ? nearestWorkload(workloads.get(target) ?? [], scaler) : null
     const rivals = scaled.system.scalersByTarget.get(target) ?? []
     const own = workload === null ? [] : (containers.get(workload) ?? [])
-    return scalerSubject({ scaler, scalers: rivals, workload, containers: own }, scaled.system, system)
-  })
+    yield scalerSubject({ scaler, spec, scalers: rivals, workload, containers: own }, scaled.system, system)
+  }
+}
+
+/** What autoscalers may mean. */
+interface Targets {
+  readonly workloads: ReadonlyMap<string, readonly Workload[]>
+  readonly containers: ReadonlyMap<Workload, readonly InspectedContainer[]>
+}
+
+/** The workloads that an autoscaler names, by `Kind/name`, with their containers. */
+function targetsAmong({ workloads, containers, system }: Scaled): Targets {
+  const named = new Map<string, Workload[]>()
+  const own = new Map<Workload, InspectedContainer[]>()
+  for (const workload of workloads) {
+    const key = keyOf(workload.manifest)
+    if (system.scalersByTarget.get(key) === undefined) continue
+    const others = named.get(key)
+    if (others === undefined) named.set(key, [workload])
+    else others.push(workload)
+    own.set(workload, [])
+  }
+  for (const container of containers) own.get(container.workload)?.push(container)
+  return { workloads: named, containers: own }
+}
+
+/** Of the workloads that an autoscaler may mean the one in the nearest file; null when there are none or several. */
+function nearestWorkload(named: readonly Workload[], scaler: Manifest): Workload | null {
+  const candidates = named.filter(({ manifest }) => mayShareNamespace(scaler.identity, manifest.identity))
+  const [only] = candidates
+  if (candidates.length < 2) return only ?? null
+  const found = nearest(
+    candidates.map(({ manifest }) => manifest),
+    scaler,
+  )
+  return found.kind === 'found' ? (candidates.find(({ manifest }) => manifest === found.manifest) ?? null) : null
 }
 
 /** The autoscalers that may mean a workload: not those that mean another one with the name. */
@@ -62,25 +86,13 @@ function keyOf({ identity }: Manifest): string {
   return `${identity.kind}/${identity.name}`
 }
 
-function targetOf(scaler: Manifest): string {
-  const target = mapAt(scaler.object, ['spec', 'scaleTargetRef'])
+function targetOf(spec: YamlNode | undefined): string {
+  const target = mapAt(spec, ['scaleTargetRef'])
   return `${stringAt(target, ['kind']) ?? 'Deployment'}/${stringAt(target, ['name']) ?? ''}`
 }
 
-function indexBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const index = new Map<K, T[]>()
-  for (const item of items) {
-    const list = index.get(keyOf(item))
-    if (list === undefined) index.set(keyOf(item), [item])
-    else list.push(item)
-  }
-  return index
-}
-
-function scalerSubject(source: Omit<ScalerSource, 'spec' | 'processes'>, system: System, around: LazyRecord): Subject {
+function scalerSubject(source: ScalerSource, system: System, around: LazyRecord): Subject {
   const { scaler, workload, containers } = source
-  const processes = containers.flatMap((container) => container.processes.processes)
-  const spec = mapAt(scaler.object, ['spec'])
   const target =
     workload === null ? {} : { workload: workloadContext(workload, system), pod: podContext(workload, containers) }
   return {
@@ -89,158 +101,6 @@ function scalerSubject(source: Omit<ScalerSource, 'spec' | 'processes'>, system:
     process: null,
     sizing: null,
     object: scaler,
-    context: { ...target, system: around, scaler: lazyRecord(SCALER, { ...source, processes, spec }) },
+    context: { ...target, system: around, scaler: scalerContext(source) },
   }
-}
-
-/** An autoscaler with what it scales. */
-interface ScalerSource {
-  readonly scaler: Manifest
-  readonly spec: YamlNode | undefined
-  /** All autoscalers of the target. */
-  readonly scalers: readonly Manifest[]
-  readonly workload: Workload | null
-  readonly containers: readonly InspectedContainer[]
-  readonly processes: readonly ProgramProcess[]
-}
-
-const SCALER = readersOf<ScalerSource>([
-  ['kind', ({ scaler }) => scaler.identity.kind],
-  ['name', ({ scaler }) => scaler.identity.name],
-  ['min', ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MIN) ?? 0) : (numberAt(spec, HPA_MIN) ?? 1))],
-  ['minIsSet', ({ scaler, spec }) => scalarAt(spec, isKeda(scaler) ? KEDA_MIN : HPA_MIN) !== undefined],
-  [
-    'max',
-    ({ scaler, spec }) => (isKeda(scaler) ? (numberAt(spec, KEDA_MAX) ?? 100) : (numberAt(spec, HPA_MAX) ?? null)),
-  ],
-  ['targetKind', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'kind']) ?? 'Deployment'],
-  ['targetName', ({ spec }) => stringAt(spec, ['scaleTargetRef', 'name']) ?? ''],
-  ['targetIsKnown', ({ workload }) => workload !== null],
-  ['metrics', ({ spec }) => metricsOf(spec)],
-  ['triggers', ({ spec }) => itemsAt(spec, ['triggers']).map(triggerContext)],
-  ['rivals', ({ scaler, scalers }) => rivalsOf(scaler, scalers).map(kindAndName)],
-  ['missingRequests', ({ spec, containers }) => missingRequests(spec, containers)],
-  ['reachableCpu', ({ containers }) => reachableCpu(containers)],
-  ['roles', ({ processes }) => rolesOf(processes)],
-  ['programs', ({ processes }) => programsOf(processes)],
-  ['processes', ({ processes }) => processes.map(processSummary)],
-])
-
-const HPA_MIN = ['minReplicas'] as const
-const HPA_MAX = ['maxReplicas'] as const
-const KEDA_MIN = ['minReplicaCount'] as const
-const KEDA_MAX = ['maxReplicaCount'] as const
-
-function isKeda({ identity }: Manifest): boolean {
-  return identity.kind === 'ScaledObject'
-}
-
-function kindAndName({ identity }: Manifest): string {
-  return `${identity.kind}/${identity.name}`
-}
-
-function triggerContext(trigger: YamlNode): Context {
-  return {
-    type: stringAt(trigger, ['type']) ?? '',
-    metricType: stringAt(trigger, ['metricType']) ?? (isResource(trigger) ? 'Utilization' : 'AverageValue'),
-    metadata: stringsOf(mapAt(trigger, ['metadata'])),
-  }
-}
-
-/** Metrics of `autoscaling/v2`; v1 has one, CPU utilisation. */
-function metricsOf(spec: YamlNode | undefined): readonly Context[] {
-  const legacy = numberAt(spec, ['targetCPUUtilizationPercentage'])
-  if (legacy !== undefined) return [{ type: 'Resource', name: 'cpu', targetType: 'Utilization', target: legacy }]
-  return itemsAt(spec, ['metrics']).map((metric) => {
-    const type = stringAt(metric, ['type']) ?? ''
-    const body = mapAt(metric, [`${type.charAt(0).toLowerCase()}${type.slice(1)}`])
-    return {
-      type,
-      name: stringAt(body, ['name']) ?? stringAt(body, ['metric', 'name']) ?? '',
-      targetType: stringAt(body, ['target', 'type']) ?? '',
-      target:
-        numberAt(body, ['target', 'averageUtilization']) ??
-        stringAt(body, ['target', 'averageValue']) ??
-        stringAt(body, ['target', 'value']) ??
-        null,
-    }
-  })
-}
-
-function stringsOf(node: YamlNode | undefined): Context {
-  if (node?.kind !== 'map') return {}
-  return Object.fromEntries(
-    [...node.entries].flatMap(([key, { value }]) =>
-      scalarAt(value, []) === undefined ? [] : [[key, stringAt(value, []) ?? '']],
-    ),
-  )
-}
-
-/** More rivals are not listed: they would be as many for each of them. */
-const MOST_RIVALS = 20
-
-/** Of the autoscalers with the same target those that are applied with one. */
-function rivalsOf(scaler: Manifest, scalers: readonly Manifest[]): readonly Manifest[] {
-  const rivals: Manifest[] = []
-  for (const other of scalers) {
-    if (rivals.length >= MOST_RIVALS) break
-    if (isRival(other, scaler)) rivals.push(other)
-  }
-  return rivals
-}
-
-function isRival(other: Manifest, scaler: Manifest): boolean {
-  if (other === scaler || !mayShareNamespace(other.identity, scaler.identity)) return false
-  // Overlays in other folders are other installations.
-  if (folderOf(other) !== folderOf(scaler)) return false
-  const isSameFile = other.file.path === scaler.file.path
-  return isSameFile || other.identity.name !== scaler.identity.name || other.identity.kind !== scaler.identity.kind
-}
-
-function folderOf({ file }: Manifest): string {
-  return file.path.slice(0, file.path.lastIndexOf('/') + 1)
-}
-
-/** A KEDA trigger on the pods' own CPU or memory. */
-function isResource(trigger: YamlNode): boolean {
-  const type = stringAt(trigger, ['type'])
-  return type === 'cpu' || type === 'memory'
-}
-
-/** The highest CPU utilisation that the limits allow, in percent of the requests; undefined without all of them. */
-function reachableCpu(containers: readonly InspectedContainer[]): number | undefined {
-  let limits = 0
-  let requests = 0
-  for (const { container } of containers.filter((item) => item.container.role !== 'initContainer')) {
-    const limit = container.resources.limits.cpu
-    const request = container.resources.requests.cpu
-    if (!limit.known || limit.value === null || !request.known || request.value === null) return undefined
-    limits += limit.value
-    requests += request.value
-  }
-  return requests === 0 ? undefined : (100 * limits) / requests
-}
-
-/** A utilisation metric is a share of the request, so every container needs one. */
-function missingRequests(spec: YamlNode | undefined, containers: readonly InspectedContainer[]): readonly string[] {
-  const triggers = itemsAt(spec, ['triggers']).filter(
-    (trigger) => isResource(trigger) && (stringAt(trigger, ['metricType']) ?? 'Utilization') === 'Utilization',
-  )
-  const resources = [
-    ...metricsOf(spec)
-      .filter((metric) => metric['type'] === 'Resource' && metric['targetType'] === 'Utilization')
-      .map((metric) => metric['name']),
-    ...triggers.map((trigger) => stringAt(trigger, ['type'])),
-  ]
-  return containers
-    .filter(({ container }) => container.role !== 'initContainer')
-    .flatMap(({ container }) =>
-      (['cpu', 'memory'] as const)
-        .filter((resource) => resources.includes(resource))
-        .filter((resource) => {
-          const request = container.resources.requests[resource]
-          return request.known && request.value === null
-        })
-        .map((resource) => `${resource} of ${container.name}`),
-    )
 }

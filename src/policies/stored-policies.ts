@@ -1,108 +1,50 @@
 /** Compiled policies as JSON: written when the bundle is made, read when it runs. */
-import type { CompiledPolicy, CompiledValidation, ValidationWords } from './compile-policy.ts'
-import { bindTree, type TreeFunction } from './evaluate-tree.ts'
-import type { CompiledExpression } from './expression.ts'
-import type { ExpressionTree } from './expression-tree.ts'
+import type { CompiledPolicy } from './compile-policy.ts'
 import type { Parameter, Policy } from './policy.ts'
-import { UNKNOWN } from './tree-values.ts'
+import { readExpression, type StoredExpression } from './stored-expression.ts'
+import { readValidations } from './stored-validations.ts'
 
-interface StoredExpression {
-  readonly type: string
-  readonly tree: ExpressionTree
-}
+/** What a policy is about, without its rules. */
+export type StoredHeader = Omit<Policy, 'params'> & { readonly params: readonly (readonly [string, Parameter])[] }
 
-interface StoredValidation {
-  readonly rule: ValidationWords
-  readonly expression: StoredExpression
-  readonly message: StoredExpression | null
-  readonly recommendation: StoredExpression | null
-  readonly derivation: readonly { readonly term: StoredExpression; readonly value: StoredExpression }[]
-  readonly alternatives: readonly { readonly field: string; readonly value: StoredExpression }[]
-  readonly related: readonly { readonly target: string; readonly message: StoredExpression }[]
-}
-
-interface StoredRules {
+/** What of a policy is evaluated for each subject; its validations are their expressions alone. */
+export interface StoredRules {
   readonly each: StoredExpression | null
   readonly variables: readonly { readonly name: string; readonly expression: StoredExpression }[]
   readonly matchConditions: readonly StoredExpression[]
-  readonly validations: readonly StoredValidation[]
+  readonly validations: readonly StoredExpression[]
 }
 
-type StoredHeader = Omit<Policy, 'params'> & { readonly params: readonly (readonly [string, Parameter])[] }
-
-/** Compiled policies as texts: one JSON of what all are asked for, and for each policy a JSON of its rules. */
+/**
+ * Compiled policies as texts: one JSON of what all are asked for, and for each policy one of its rules and one of what its
+ * validations say where they fail.
+ */
 export interface StoredPolicies {
   readonly headers: string
   readonly rules: readonly string[]
+  readonly words: readonly string[]
 }
 
-/** Writes compiled policies: what they are about, and their rules as they are evaluated. */
-export function storePolicies(policies: readonly CompiledPolicy[]): StoredPolicies {
-  return {
-    headers: JSON.stringify(policies.map(({ policy }) => storeHeader(policy))),
-    rules: policies.map((policy) => JSON.stringify(storeRules(policy))),
-  }
-}
-
-function storeHeader(policy: Policy): StoredHeader {
-  const { id, group, title, severity, confidence, scope, programs, roles, params } = policy
-  return { id, group, title, severity, confidence, scope, programs, roles, params: [...params] }
-}
-
-function storeRules({ each, variables, matchConditions, validations }: CompiledPolicy): StoredRules {
-  return {
-    each: each && storeExpression(each),
-    variables: variables.map(({ name, expression }) => ({ name, expression: storeExpression(expression) })),
-    matchConditions: matchConditions.map(storeExpression),
-    validations: validations.map(storeValidation),
-  }
-}
-
-function storeValidation(validation: CompiledValidation): StoredValidation {
-  return {
-    rule: storeWords(validation.rule),
-    expression: storeExpression(validation.expression),
-    message: validation.message && storeExpression(validation.message),
-    recommendation: validation.recommendation && storeExpression(validation.recommendation),
-    derivation: validation.derivation.map(({ term, value }) => ({
-      term: storeExpression(term),
-      value: storeExpression(value),
-    })),
-    alternatives: validation.alternatives.map(({ field, value }) => ({ field, value: storeExpression(value) })),
-    related: validation.related.map(({ target, message }) => ({ target, message: storeExpression(message) })),
-  }
-}
-
-function storeWords({ target, message, recommendation }: ValidationWords): ValidationWords {
-  if (recommendation === null) return { target, message, recommendation }
-  return {
-    target,
-    message,
-    recommendation: { target: recommendation.target, value: { text: recommendation.value.text } },
-  }
-}
-
-function storeExpression({ type, tree }: CompiledExpression): StoredExpression {
-  return { type, tree: tree() }
-}
-
-/** Reads compiled policies; rules are read when a policy first meets a subject, and an expression becomes a function when it is first evaluated. */
-export function readStoredPolicies({ headers, rules }: StoredPolicies): readonly CompiledPolicy[] {
+/** Reads compiled policies; rules are read when a policy first meets a subject, words when a validation first fails. */
+export function readStoredPolicies({ headers, rules, words }: StoredPolicies): readonly CompiledPolicy[] {
   const stored: readonly StoredHeader[] = JSON.parse(headers)
-  return stored.map(
-    (header, index) => new StoredPolicy({ ...header, params: new Map(header.params) }, rules[index] ?? ''),
-  )
+  return stored.map((header, index) => {
+    const policy = { ...header, params: new Map(header.params) }
+    return new StoredPolicy(policy, rules[index] ?? '', words[index] ?? '')
+  })
 }
 
 /** A class, because getters of object literals would give each policy a shape of its own. */
 class StoredPolicy implements CompiledPolicy {
   readonly policy: Policy
   readonly #text: string
+  readonly #words: string
   #rules: Omit<CompiledPolicy, 'policy'> | null = null
 
-  constructor(policy: Policy, text: string) {
+  constructor(policy: Policy, text: string, words: string) {
     this.policy = policy
     this.#text = text
+    this.#words = words
   }
 
   get each() {
@@ -122,45 +64,17 @@ class StoredPolicy implements CompiledPolicy {
   }
 
   #read() {
-    this.#rules ??= readRules(this.#text)
+    this.#rules ??= readRules(this.#text, this.#words)
     return this.#rules
   }
 }
 
-function readRules(text: string): Omit<CompiledPolicy, 'policy'> {
+function readRules(text: string, words: string): Omit<CompiledPolicy, 'policy'> {
   const { each, variables, matchConditions, validations }: StoredRules = JSON.parse(text)
   return {
     each: each && readExpression(each),
     variables: variables.map(({ name, expression }) => ({ name, expression: readExpression(expression) })),
     matchConditions: matchConditions.map(readExpression),
-    validations: validations.map(readValidation),
-  }
-}
-
-function readValidation(stored: StoredValidation): CompiledValidation {
-  return {
-    rule: stored.rule,
-    expression: readExpression(stored.expression),
-    message: stored.message && readExpression(stored.message),
-    recommendation: stored.recommendation && readExpression(stored.recommendation),
-    derivation: stored.derivation.map(({ term, value }) => ({
-      term: readExpression(term),
-      value: readExpression(value),
-    })),
-    alternatives: stored.alternatives.map(({ field, value }) => ({ field, value: readExpression(value) })),
-    related: stored.related.map(({ target, message }) => ({ target, message: readExpression(message) })),
-  }
-}
-
-function readExpression({ type, tree }: StoredExpression): CompiledExpression {
-  let bound: TreeFunction | null = null
-  return {
-    type,
-    tree: () => tree,
-    evaluate: (context) => {
-      bound ??= bindTree(tree)
-      const value = bound(context)
-      return value === UNKNOWN ? { kind: 'unknown' } : { kind: 'value', value }
-    },
+    validations: readValidations(validations, words),
   }
 }

@@ -2,6 +2,7 @@
 import type { CompiledPolicy } from './compile-policy.ts'
 import { LazyRecord } from './lazy-record.ts'
 import type { Context } from './process-context.ts'
+import { UNKNOWN } from './tree-values.ts'
 
 /** The context with the policy's variables; one whose expression is unknown makes unknown what uses it. */
 export function withVariables({ variables }: CompiledPolicy, base: Context): Context {
@@ -47,10 +48,9 @@ class VariableRecord extends LazyRecord {
     if (index in this.#known) return this.#known[index]
     const before = this.#from
     this.#from = index
-    const result = this.#variables[index]?.expression.evaluate(this.context)
+    const value = this.#variables[index]?.expression.evaluate(this.context)
     this.#from = before
-    const value = result?.kind === 'value' ? result.value : undefined
-    this.#known[index] = typeof value === 'bigint' ? Number(value) : value
+    this.#known[index] = value === UNKNOWN ? undefined : typeof value === 'bigint' ? Number(value) : value
     return this.#known[index]
   }
 }

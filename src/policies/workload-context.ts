@@ -63,28 +63,37 @@ function nameOf({ identity }: Manifest): string {
 
 /** The pod template's own fields and what its containers run. */
 export function podContext(workload: Workload, siblings: readonly InspectedContainer[]): LazyRecord {
-  const lasting = siblings.filter((sibling) => sibling.container.role !== 'initContainer')
-  const processes = lasting.flatMap((sibling) => sibling.processes.processes)
-  return lazyRecord(POD, { podSpec: workload.podSpec, containers: lasting.length, processes })
+  return lazyRecord(POD, { workload, siblings })
 }
 
-/** A pod; its containers and processes are those that are no init containers or run in one. */
+/** A pod is its workload's, and is read only when somebody asks: that of a workload without a server may have to be read again. */
 interface PodSource {
-  readonly podSpec: YamlNode
-  readonly containers: number
-  readonly processes: readonly ProgramProcess[]
+  readonly workload: Workload
+  /** All containers, of which those count that are no init containers. */
+  readonly siblings: readonly InspectedContainer[]
 }
 
 const POD = readersOf<PodSource>([
-  ['terminationGracePeriodSeconds', ({ podSpec }) => gracePeriod(podSpec)],
-  ['terminationGracePeriodIsSet', ({ podSpec }) => nodeAt(podSpec, ['terminationGracePeriodSeconds']) !== undefined],
-  ['enableServiceLinks', ({ podSpec }) => booleanAt(podSpec, ['enableServiceLinks']) ?? true],
-  ['shareProcessNamespace', ({ podSpec }) => booleanAt(podSpec, ['shareProcessNamespace']) ?? false],
-  ['roles', ({ processes }) => rolesOf(processes)],
-  ['programs', ({ processes }) => programsOf(processes)],
-  ['containers', ({ containers }) => containers],
-  ['processes', ({ processes }) => processes.map(processSummary)],
+  ['terminationGracePeriodSeconds', ({ workload }) => gracePeriod(workload.podSpec)],
+  [
+    'terminationGracePeriodIsSet',
+    ({ workload }) => nodeAt(workload.podSpec, ['terminationGracePeriodSeconds']) !== undefined,
+  ],
+  ['enableServiceLinks', ({ workload }) => booleanAt(workload.podSpec, ['enableServiceLinks']) ?? true],
+  ['shareProcessNamespace', ({ workload }) => booleanAt(workload.podSpec, ['shareProcessNamespace']) ?? false],
+  ['roles', ({ siblings }) => rolesOf(lastingProcesses(siblings))],
+  ['programs', ({ siblings }) => programsOf(lastingProcesses(siblings))],
+  ['containers', ({ siblings }) => siblings.filter(isLasting).length],
+  ['processes', ({ siblings }) => lastingProcesses(siblings).map(processSummary)],
 ])
+
+function isLasting({ container }: InspectedContainer): boolean {
+  return container.role !== 'initContainer'
+}
+
+function lastingProcesses(siblings: readonly InspectedContainer[]): readonly ProgramProcess[] {
+  return siblings.filter(isLasting).flatMap(({ processes }) => processes.processes)
+}
 
 /** 30 s unless it is set; undefined when it is no number. */
 function gracePeriod(podSpec: YamlNode): number | undefined {

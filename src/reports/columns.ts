@@ -25,15 +25,26 @@ export function wrapWords(text: string, width: number): readonly string[] {
 /** Joins parts into lines of at most so many columns; a line that goes on starts with the separator, less its first space. */
 export function joinParts(parts: readonly string[], separator: string, width: number): readonly string[] {
   const lines: string[] = []
+  const between = columnsOf(separator)
   let current: string | null = null
+  let columns = 0
   for (const part of parts) {
-    const joined: string = current === null ? part : `${current}${separator}${part}`
-    if (current !== null && columnsOf(joined) > width) {
+    const added = columnsOf(part)
+    if (current === null) {
+      current = part
+      columns = added
+    } else if (columns + between + added > width) {
       lines.push(current)
-      current = `${separator.trimStart()}${part}`
-    } else current = joined
+      const start = separator.trimStart()
+      current = `${start}${part}`
+      columns = columnsOf(start) + added
+    } else {
+      current = `${current}${separator}${part}`
+      columns += between + added
+    }
   }
-  return current === null ? lines : [...lines, current]
+  if (current !== null) lines.push(current)
+  return lines
 }
 
 /** Where to start showing a line so that an offset is in sight and no room is wasted: 0 when all of it fits. In UTF-16 units. */

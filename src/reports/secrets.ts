@@ -102,16 +102,22 @@ export function maskWords(words: readonly (string | null)[]): readonly (string |
   })
 }
 
+/** In every line with a secret name; few lines have any of these, so that all others are passed by. */
+const NEAR_SECRET =
+  /passw|passphrase|secret|token|api[-_]?key|private[-_]?key|access[-_]?key|credential|basic[-_]?auth|pwd|dsn|:\/\//i
+
 /** Masks lines of a manifest: values of variables and entries of secret names, and all data of Secrets. */
 export function maskLines(lines: readonly string[]): readonly string[] {
   let isSecret = false
   let name: string | null = null
   return lines.map((line) => {
-    if (/^---/.test(line)) isSecret = false
-    if (/^kind:\s*["']?Secret\b/.test(line)) isSecret = true
-    const masked = isSecret ? maskEntry(line) : maskVariable(line, name)
-    name = nameIn(line) ?? (/^\s*value:/.test(line) ? null : name)
-    return maskValues(masked, inPlace)
+    if (line.startsWith('---')) isSecret = false
+    if (line.startsWith('kind:') && /^kind:\s*["']?Secret\b/.test(line)) isSecret = true
+    const isValue = line.includes('value:')
+    const isNear = isSecret || (isValue && name !== null) || NEAR_SECRET.test(line)
+    const masked = isNear ? maskValues(isSecret ? maskEntry(line) : maskVariable(line, name), inPlace) : line
+    name = nameIn(line) ?? (isValue && /^\s*value:/.test(line) ? null : name)
+    return masked
   })
 }
 

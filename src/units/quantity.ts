@@ -36,6 +36,8 @@ const BINARY_EXPONENTS: ReadonlyMap<string, number> = new Map([
 /** Parses a quantity as the API server does; null when the API server would refuse it. */
 export function parseQuantity(text: string): Quantity | null {
   if (text.length > 512) return null
+  const short = shortQuantity(text)
+  if (short !== null) return short
   const match = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(.*)$/s.exec(text)
   if (match === null) return null
   const [, sign = '', digits = '', suffix = ''] = match
@@ -46,6 +48,32 @@ export function parseQuantity(text: string): Quantity | null {
   const isBinary = BINARY_EXPONENTS.has(suffix)
   const capped = isBinary && scaled > LARGEST_UNITS * NANOS_PER_UNIT ? LARGEST_UNITS * NANOS_PER_UNIT : scaled
   return { nanos: sign === '-' ? -capped : capped }
+}
+
+/** Billionths in one unit with a suffix that most amounts have. */
+const COMMON_UNITS: ReadonlyMap<string, bigint> = new Map([
+  ['m', 1_000_000n],
+  ['', NANOS_PER_UNIT],
+  ['M', 1_000_000n * NANOS_PER_UNIT],
+  ['G', 1_000_000_000n * NANOS_PER_UNIT],
+  ['Ki', 1_024n * NANOS_PER_UNIT],
+  ['Mi', 1_048_576n * NANOS_PER_UNIT],
+  ['Gi', 1_073_741_824n * NANOS_PER_UNIT],
+])
+/** More of them may be more than the largest amount. */
+const FEW_DIGITS = 9
+
+/** The quantity of a few digits and a common suffix, which needs no rounding; null for any other text. */
+function shortQuantity(text: string): Quantity | null {
+  let value = 0
+  let length = 0
+  for (; length < text.length && length < FEW_DIGITS; length++) {
+    const digit = text.charCodeAt(length) - 48
+    if (digit < 0 || digit > 9) break
+    value = value * 10 + digit
+  }
+  const unit = length === 0 ? undefined : COMMON_UNITS.get(text.slice(length))
+  return unit === undefined ? null : { nanos: BigInt(value) * unit }
 }
 
 /** Thousandths of a CPU, rounded up as the scheduler does. */
