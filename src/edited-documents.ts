@@ -17,8 +17,8 @@ import { type Manifest, readManifests } from './workloads/manifest.ts'
 export interface EditedPart {
   /** What no other part has. */
   readonly key: string
-  /** The key of the document or file that it belongs to. */
-  readonly document: string
+  /** The document or file that it belongs to. */
+  readonly whole: { readonly key: string; readonly units: number }
   readonly file: SourceFile
   readonly span: Span
   /** The column of the dash in front of it; null for what is no item. */
@@ -107,11 +107,11 @@ export function editedParts(edits: readonly Edit[], documents: ObjectDocuments, 
 function wholeFile(file: SourceFile, edits: readonly Edit[]): EditedPart {
   const key = fileKey(file)
   const span = { start: 0, end: file.text.length }
-  return { key, document: key, file, span, indent: null, objects: [], edits }
+  return { key, whole: { key, units: span.end }, file, span, indent: null, objects: [], edits }
 }
 
 function wholeDocument({ key, file, span, objects }: ObjectDocument, edits: readonly Edit[]): EditedPart {
-  return { key, document: key, file, span, indent: null, objects, edits }
+  return { key, whole: { key, units: span.end - span.start }, file, span, indent: null, objects, edits }
 }
 
 function partsOfItems(document: ObjectDocument, edits: readonly Edit[]): readonly EditedPart[] | null {
@@ -125,9 +125,10 @@ function partsOfItems(document: ObjectDocument, edits: readonly Edit[]): readonl
     if (known === undefined) touched.set(item, [edit])
     else known.push(edit)
   }
+  const whole = { key: document.key, units: document.span.end - document.span.start }
   return [...touched].map(([item, own]) => ({
     key: itemKey(document, item),
-    document: document.key,
+    whole,
     file: document.file,
     ...item,
     edits: own,
@@ -147,11 +148,16 @@ export function isReadAgain(manifest: Manifest, read: EditedDocuments, documents
   const own = documents.at(locationOf(file, document.start, document.end))
   if (own === null) return false
   if (read.parts.has(own.key)) return true
-  const items = own.items()
-  if (items.length === 0) return false
-  const { location } = manifest.object
-  const item = location.file === file ? itemAt(items, location.span) : null
+  const item = itemOf(manifest, own)
   return item !== null && read.parts.has(itemKey(own, item))
+}
+
+/** The item that the object of a workload is in. */
+function itemOf(manifest: Manifest, document: ObjectDocument): ListItem | null {
+  const items = document.items()
+  if (items.length === 0) return null
+  const { location } = manifest.object
+  return location.file === document.file ? itemAt(items, location.span) : null
 }
 
 /** What is inserted at the end of a document belongs to it, and not to the next one, which starts there. */

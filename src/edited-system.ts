@@ -1,4 +1,5 @@
 /** The objects of a run with some replaced by what edits make of them; all others are shared. */
+import type { ItemWatcher } from './item-relations.ts'
 import type { Location } from './source/location.ts'
 import type { Manifest } from './workloads/manifest.ts'
 import { buildSystem, nearest, type ObjectIndex, type System, targetKey, targets } from './workloads/system.ts'
@@ -9,9 +10,9 @@ export interface ReplacedObjects {
   readonly manifests: readonly Manifest[]
 }
 
-/** The same system with some objects replaced by others. */
-export function editedSystem(before: System, replaced: ReplacedObjects): System {
-  return new EditedSystem(before, replaced)
+/** The same system with some objects replaced by others; `watcher` is told of the others that somebody asks for. */
+export function editedSystem(before: System, replaced: ReplacedObjects, watcher: ItemWatcher | null): System {
+  return new EditedSystem(before, replaced, watcher)
 }
 
 /**
@@ -27,21 +28,24 @@ class EditedSystem implements System {
   readonly #before: System
   readonly #replaced: ReplacedObjects
   readonly #added: System
+  readonly #watcher: ItemWatcher | null
 
-  constructor(before: System, replaced: ReplacedObjects) {
+  constructor(before: System, replaced: ReplacedObjects, watcher: ItemWatcher | null) {
     const { old } = replaced
     const added = buildSystem(replaced.manifests)
-    this.byKind = new EditedIndex(before.byKind, added.byKind, old)
-    this.byName = new EditedIndex(before.byName, added.byName, old)
-    this.scalersByTarget = new EditedIndex(before.scalersByTarget, added.scalersByTarget, old)
-    this.servicesByLabel = new EditedIndex(before.servicesByLabel, added.servicesByLabel, old)
-    this.ingressesByService = new EditedIndex(before.ingressesByService, added.ingressesByService, old)
+    this.byKind = new EditedIndex(before.byKind, added.byKind, { old, watcher })
+    this.byName = new EditedIndex(before.byName, added.byName, { old, watcher })
+    this.scalersByTarget = new EditedIndex(before.scalersByTarget, added.scalersByTarget, { old, watcher })
+    this.servicesByLabel = new EditedIndex(before.servicesByLabel, added.servicesByLabel, { old, watcher })
+    this.ingressesByService = new EditedIndex(before.ingressesByService, added.ingressesByService, { old, watcher })
     this.#before = before
     this.#replaced = replaced
     this.#added = added
+    this.#watcher = watcher
   }
 
   get manifests(): readonly Manifest[] {
+    this.#watcher?.seeAll()
     const { old, manifests } = this.#replaced
     return [...this.#before.manifests.filter((manifest) => !old.has(manifest)), ...manifests]
   }
@@ -54,6 +58,7 @@ class EditedSystem implements System {
     const { old, manifests } = this.#replaced
     if (old.has(scaler)) return this.#targetAmongAll(scaler)
     const target = this.#before.targetOf(scaler)
+    if (target !== null) this.#watcher?.see(target)
     return target === null || !old.has(target)
       ? target
       : (manifests.find((other) => isSameObject(target, other)) ?? null)
@@ -66,16 +71,23 @@ class EditedSystem implements System {
   }
 }
 
+interface Replacing {
+  readonly old: ReadonlySet<Manifest>
+  readonly watcher: ItemWatcher | null
+}
+
 /** One index of a system with some objects replaced. */
 class EditedIndex implements ObjectIndex {
   readonly #before: ObjectIndex
   readonly #added: ObjectIndex
   readonly #old: ReadonlySet<Manifest>
+  readonly #watcher: ItemWatcher | null
 
-  constructor(before: ObjectIndex, added: ObjectIndex, old: ReadonlySet<Manifest>) {
+  constructor(before: ObjectIndex, added: ObjectIndex, { old, watcher }: Replacing) {
     this.#before = before
     this.#added = added
     this.#old = old
+    this.#watcher = watcher
   }
 
   get(key: string): readonly Manifest[] | undefined {
@@ -84,6 +96,7 @@ class EditedIndex implements ObjectIndex {
     if (before === undefined) return added
     const old = this.#old
     const kept = before.some((manifest) => old.has(manifest)) ? before.filter((manifest) => !old.has(manifest)) : before
+    if (this.#watcher !== null) for (const manifest of kept) this.#watcher.see(manifest)
     return added === undefined ? kept : [...kept, ...added]
   }
 }

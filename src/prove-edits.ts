@@ -4,6 +4,7 @@ import { type EditedDocuments, type EditedPart, editedParts, isReadAgain, readEd
 import { editedSystem } from './edited-system.ts'
 import { buildFinding } from './findings/build-finding.ts'
 import { databaseSubjects } from './findings/database-subjects.ts'
+import type { Edit } from './findings/edits/edit.ts'
 import { createJudge } from './findings/find-violations.ts'
 import type { Finding } from './findings/finding.ts'
 import { type Judge, type JudgedFailure, judgeSubject, judgeWorkload, openVerdict } from './findings/judge.ts'
@@ -11,6 +12,7 @@ import { severityWeight } from './findings/severity.ts'
 import { violationKey, workloadKey } from './findings/violation-key.ts'
 import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspection/inspect-containers.ts'
 import type { InspectedContainer, Inspection } from './inspection/inspection.ts'
+import { type ItemRelations, type ItemWatcher, itemRelations } from './item-relations.ts'
 import type { Scan } from './manifests/plain/document-scan.ts'
 import type { ObjectDocuments } from './object-documents.ts'
 import { type Failure, type Subject, violationOf } from './policies/evaluate.ts'
@@ -30,6 +32,8 @@ import type { Workload } from './workloads/workload.ts'
 export interface ProofRequest {
   /** Keys of the findings that there are without any edit. */
   readonly before: ReadonlySet<string>
+  /** All edits that may be proven. */
+  readonly edits: readonly Edit[]
   readonly repository: Repository
   readonly inspection: Inspection
   readonly documents: ObjectDocuments
@@ -45,11 +49,16 @@ export interface Proofs {
    * a hint behind, but nothing that would be mended in its turn.
    */
   hold(mended: readonly Finding[], bound: number): boolean
+  /** The same, and what the proof asks for is remembered: it has to do with the edits. */
+  holdAlone(mended: readonly Finding[], bound: number): boolean
+  /** The findings in groups, so that no proof of one that was remembered asked for what edits of another change. */
+  apart(findings: readonly Finding[]): readonly (readonly Finding[])[]
 }
 
 /** Prepares proofs; what they share is made once. */
 export function proofsOf(request: ProofRequest): Proofs {
-  const { repository, inspection, options, grammar } = request
+  const { repository, inspection, documents, edits, options, grammar } = request
+  const relations = itemRelations(editedParts(edits, documents, 'items'))
   const proving: Proving = {
     ...request,
     context: inspectionContext(repository, options.programs, grammar),
@@ -57,8 +66,13 @@ export function proofsOf(request: ProofRequest): Proofs {
     summaries: new Map(),
     spent: new Map(),
     repeated: null,
+    relations: null,
   }
-  return { hold: (mended, bound) => hold(mended, bound, proving) }
+  return {
+    hold: (mended, bound) => hold(mended, bound, proving),
+    holdAlone: (mended, bound) => hold(mended, bound, { ...proving, relations }),
+    apart: (findings) => groupsApart(findings, relations, proving),
+  }
 }
 
 interface Proving extends ProofRequest {
@@ -70,22 +84,26 @@ interface Proving extends ProofRequest {
   readonly spent: Map<string, number>
   /** Keys of workloads that more than one workload has; null before somebody asks. */
   repeated: ReadonlySet<string> | null
+  /** What a proof asks for is remembered here. */
+  readonly relations: ItemRelations | null
 }
 
 /** Each proof reads the edited parts of a document again: of many findings those that come late have no suggestion. */
 const MOST_UNITS_OF_DOCUMENT = 2 ** 25
+/** A long list whose items are read alone may be read so often in all. */
+const MOST_READINGS_OF_LIST = 24
 
 /** What the edits touch is read again, and the workloads of the findings are checked among all others. */
 function hold(mended: readonly Finding[], bound: number, proving: Proving): boolean {
   const { before, inspection, documents, scan, judge } = proving
-  const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
-  const edits = mended.flatMap((finding) => finding.edits)
-  const parts = editedParts(edits, documents, isAnyRepeated(touched, proving) ? 'document' : 'items')
+  const touched = touchedBy(mended)
+  const parts = partsOf(mended, proving)
   if (!mayRead(parts, proving)) return false
   const read = readEdited(parts, scan)
   if (read === null) return false
-  const system = editedSystem(inspection.system, read)
-  const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system }, documents)
+  const watcher = proving.relations?.watch(parts) ?? null
+  const system = editedSystem(inspection.system, read, watcher)
+  const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system }, { documents, watcher })
   const context = contextFor(read.texts, proving)
   const inspected = workloads.map((workload) => ({ workload, containers: inspectWorkloads([workload], context) }))
   const containers = inspected.flatMap((one) => one.containers)
@@ -96,7 +114,35 @@ function hold(mended: readonly Finding[], bound: number, proving: Proving): bool
     if (gone.has(key) || before.has(key)) return gone.has(key)
     return severityWeight(judged.severity) >= bound || isEditable(judged, system)
   }
-  return !objects({ workloads, inspected, containers, system, touched }, { ...proving, judge: { ...judge, decides } })
+  return !objects(
+    { workloads, inspected, containers, system, touched, watcher },
+    { ...proving, judge: { ...judge, decides } },
+  )
+}
+
+function touchedBy(findings: readonly Finding[]): ReadonlySet<Workload | null> {
+  return new Set(findings.map((finding) => finding.violation.subject.workload))
+}
+
+function partsOf(mended: readonly Finding[], proving: Proving): readonly EditedPart[] {
+  const edits = mended.flatMap((finding) => finding.edits)
+  const extent = isAnyRepeated(touchedBy(mended), proving) ? 'document' : 'items'
+  return editedParts(edits, proving.documents, extent)
+}
+
+/** Only of items it is known what asks for them. */
+function groupsApart(findings: readonly Finding[], relations: ItemRelations, proving: Proving) {
+  const parts = findings.map((finding) => ({ finding, parts: partsOf([finding], proving) }))
+  if (parts.some((one) => one.parts.some(({ indent }) => indent === null))) return [findings]
+  for (const one of parts) relations.groupOf(one.parts)
+  const groups = new Map<string, Finding[]>()
+  for (const one of parts) {
+    const key = relations.groupOf(one.parts)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one.finding])
+    else group.push(one.finding)
+  }
+  return [...groups.values()]
 }
 
 /** Workloads that cannot be told apart are read with all of their document, because a finding may be about each of them. */
@@ -124,12 +170,17 @@ function repeatedKeys(workloads: readonly Workload[]): ReadonlySet<string> {
 
 /** May the parts of documents be read once more? */
 function mayRead(parts: readonly EditedPart[], { spent }: Proving): boolean {
-  const units = new Map<string, number>()
-  for (const { document, span } of parts) units.set(document, (units.get(document) ?? 0) + span.end - span.start)
-  for (const [document, own] of units) {
-    const sum = (spent.get(document) ?? 0) + own
-    if (sum > MOST_UNITS_OF_DOCUMENT && sum > own) return false
-    spent.set(document, sum)
+  const units = new Map<string, { own: number; most: number }>()
+  for (const { whole, span, indent } of parts) {
+    const most = indent === null ? 0 : whole.units * MOST_READINGS_OF_LIST
+    const known = units.get(whole.key) ?? { own: 0, most: Math.max(most, MOST_UNITS_OF_DOCUMENT) }
+    known.own += span.end - span.start
+    units.set(whole.key, known)
+  }
+  for (const [key, { own, most }] of units) {
+    const sum = (spent.get(key) ?? 0) + own
+    if (sum > most && sum > own) return false
+    spent.set(key, sum)
   }
   return true
 }
@@ -143,13 +194,15 @@ function editedWorkloads(
   touched: ReadonlySet<Workload | null>,
   read: EditedDocuments,
   systems: { readonly before: System; readonly after: System },
-  documents: ObjectDocuments,
+  { documents, watcher }: Pick<Proving, 'documents'> & Pick<Edited, 'watcher'>,
 ): readonly Workload[] {
   const keys = new Set([...touched].map(workloadKey))
   const kept = [...touched]
     .flatMap((workload) => workload?.manifest ?? [])
     .filter((manifest) => !isReadAgain(manifest, read, documents))
-  return [...read.manifests, ...objectsOf(kept, systems.before).filter((manifest) => !read.old.has(manifest))]
+  const others = objectsOf(kept, systems.before).filter((manifest) => !read.old.has(manifest))
+  for (const other of others) watcher?.see(other)
+  return [...read.manifests, ...others]
     .flatMap((manifest) => readWorkloads(manifest, systems.after))
     .filter((workload) => keys.has(workloadKey(workload)))
 }
@@ -160,6 +213,7 @@ interface Edited {
   readonly inspected: readonly { readonly workload: Workload; readonly containers: readonly InspectedContainer[] }[]
   readonly containers: readonly InspectedContainer[]
   readonly system: System
+  readonly watcher: ItemWatcher | null
   /** The same workloads as they were. */
   readonly touched: ReadonlySet<Workload | null>
 }
@@ -182,12 +236,17 @@ function objects(edited: Edited, proving: Proving): boolean {
 function databasesAmong(edited: Edited, system: LazyRecord, proving: Proving): readonly Subject[] {
   const { configuration } = proving.options
   if (configuration.databases.length === 0) return []
+  edited.watcher?.seeAll()
   return databaseSubjects(inspectionAmong(edited, proving), configuration, system).filter(
     ({ workload }) => workload === null || edited.workloads.includes(workload),
   )
 }
 
-function processesAmong({ containers, touched }: Edited, { inspection, summaries }: Proving): readonly Context[] {
+function processesAmong(
+  { containers, touched, watcher }: Edited,
+  { inspection, summaries }: Proving,
+): readonly Context[] {
+  watcher?.seeAll()
   const others = inspection.containers.filter(({ workload }) => !touched.has(workload))
   const known = others.flatMap((container) => {
     const own = summaries.get(container) ?? summariesOf(container)

@@ -28,8 +28,10 @@ export async function offerSuggestions(
   }
   const scan = options.scan ?? createScan()
   const documents = objectDocuments(inspection.system, scan)
+  const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
   const proofs = proofsOf({
     before: new Set(findings.map(findingKey)),
+    edits: candidates.flatMap((finding) => finding.edits),
     repository,
     inspection: { ...inspection, containers: servingContainers(inspection) },
     documents,
@@ -37,7 +39,6 @@ export async function offerSuggestions(
     scan,
     grammar: await loadShellGrammar(),
   })
-  const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
   const accepted = groupByDocuments(candidates, documents).flatMap((group) => provenTogether(group, proofs))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
@@ -68,15 +69,32 @@ export function withoutCollisions(findings: readonly Finding[]): readonly Findin
 function provenTogether(candidates: readonly Finding[], proofs: Proofs): readonly Finding[] {
   if (proofs.hold(candidates, smallestOf(candidates.map(weightOf)))) return candidates
   if (candidates.length === 1) return []
-  const alone = candidates.filter((finding) => proofs.hold([finding], weightOf(finding)))
+  const alone = candidates.filter((finding) => proofs.holdAlone([finding], weightOf(finding)))
   return alone.length < 2 || proofs.hold(alone, largestOf(alone.map(weightOf))) ? alone : provenOneByOne(alone, proofs)
 }
 
+/**
+ * Findings are added to those that were accepted before them. Those of items that have nothing to do with each other
+ * need not be proven together, as the first of all decides how grave something may be that comes instead.
+ */
 function provenOneByOne(alone: readonly Finding[], proofs: Proofs): readonly Finding[] {
+  const bound = largestOf(alone.map(weightOf))
+  const isFirstGravest = alone[0] !== undefined && weightOf(alone[0]) === bound
+  if (!isFirstGravest) return acceptedOf(alone, 0, proofs)
+  for (;;) {
+    const groups = proofs.apart(alone)
+    const accepted = new Set(groups.flatMap((group) => acceptedOf(group, bound, proofs)))
+    // A proof of several edits may ask for more than each of them alone.
+    if (proofs.apart(alone).length === groups.length) return alone.filter((finding) => accepted.has(finding))
+  }
+}
+
+function acceptedOf(group: readonly Finding[], bound: number, proofs: Proofs): readonly Finding[] {
   const accepted: Finding[] = []
-  for (const finding of alone) {
+  for (const finding of group) {
     const together = [...accepted, finding]
-    if (accepted.length === 0 || proofs.hold(together, largestOf(together.map(weightOf)))) accepted.push(finding)
+    const gravest = Math.max(bound, largestOf(together.map(weightOf)))
+    if (accepted.length === 0 || proofs.holdAlone(together, gravest)) accepted.push(finding)
   }
   return accepted
 }
