@@ -1,6 +1,7 @@
 /** Proofs of edits: they are made in memory, and what they touch is read, inspected and judged again. */
 import type { CheckOptions } from './check.ts'
-import { documentKey, type EditedDocuments, placeOfEdit, readEdited } from './edited-documents.ts'
+import { type EditedDocuments, type EditedPart, editedParts, isReadAgain, readEdited } from './edited-documents.ts'
+import { editedSystem } from './edited-system.ts'
 import { buildFinding } from './findings/build-finding.ts'
 import { databaseSubjects } from './findings/database-subjects.ts'
 import type { Edit } from './findings/edits/edit.ts'
@@ -11,7 +12,9 @@ import { severityWeight } from './findings/severity.ts'
 import { violationKey, workloadKey } from './findings/violation-key.ts'
 import { type InspectionContext, inspectionContext, inspectWorkloads } from './inspection/inspect-containers.ts'
 import type { InspectedContainer, Inspection } from './inspection/inspection.ts'
-import { createScan, type Scan } from './manifests/plain/document-scan.ts'
+import { type ItemRelations, type ItemWatcher, itemRelations } from './item-relations.ts'
+import type { Scan } from './manifests/plain/document-scan.ts'
+import type { ObjectDocuments } from './object-documents.ts'
 import { type Failure, type Subject, violationOf } from './policies/evaluate.ts'
 import type { LazyRecord } from './policies/lazy-record.ts'
 import type { Context } from './policies/process-context.ts'
@@ -22,16 +25,20 @@ import type { ShellGrammar } from './shell/grammar.ts'
 import { locationOf } from './source/location.ts'
 import type { Manifest } from './workloads/manifest.ts'
 import { readWorkloads } from './workloads/read-workloads.ts'
-import { replaceObjects, type System } from './workloads/system.ts'
+import type { System } from './workloads/system.ts'
 import type { Workload } from './workloads/workload.ts'
 
 /** What edits are proven with. */
 export interface ProofRequest {
   /** Keys of the findings that there are without any edit. */
   readonly before: ReadonlySet<string>
+  /** All edits that may be proven. */
+  readonly edits: readonly Edit[]
   readonly repository: Repository
   readonly inspection: Inspection
+  readonly documents: ObjectDocuments
   readonly options: CheckOptions
+  readonly scan: Scan
   readonly grammar: ShellGrammar
 }
 
@@ -42,46 +49,64 @@ export interface Proofs {
    * a hint behind, but nothing that would be mended in its turn.
    */
   hold(mended: readonly Finding[], bound: number): boolean
+  /** The same, and what the proof asks for is remembered: it has to do with the edits. */
+  holdAlone(mended: readonly Finding[], bound: number): boolean
+  /** The findings in groups, so that no proof of one that was remembered asked for what edits of another change. */
+  apart(findings: readonly Finding[]): readonly (readonly Finding[])[]
 }
 
 /** Prepares proofs; what they share is made once. */
 export function proofsOf(request: ProofRequest): Proofs {
-  const { repository, inspection, options, grammar } = request
+  const { repository, inspection, documents, edits, options, grammar } = request
+  const relations = itemRelations(editedParts(edits, documents, 'items'))
   const proving: Proving = {
     ...request,
-    scan: options.scan ?? createScan(),
     context: inspectionContext(repository, options.programs, grammar),
     judge: createJudge(options.policies, options.configuration, inspection.system),
     summaries: new Map(),
     spent: new Map(),
+    repeated: null,
+    relations: null,
   }
-  return { hold: (mended, bound) => hold(mended, bound, proving) }
+  return {
+    hold: (mended, bound) => hold(mended, bound, proving),
+    holdAlone: (mended, bound) => hold(mended, bound, { ...proving, relations }),
+    apart: (findings) => groupsApart(findings, relations, proving),
+  }
 }
 
 interface Proving extends ProofRequest {
-  readonly scan: Scan
   readonly context: InspectionContext
   readonly judge: Judge
   /** The processes of containers as they are without edits, in a few words. */
   readonly summaries: Map<InspectedContainer, readonly Context[]>
   /** UTF-16 units of each document that have been read for proofs. */
   readonly spent: Map<string, number>
+  /** Keys of workloads that more than one workload has; null before somebody asks. */
+  repeated: ReadonlySet<string> | null
+  /** What a proof asks for is remembered here. */
+  readonly relations: ItemRelations | null
 }
 
-/** Each proof reads all of a document, and a long one may have many findings: those that come late have no suggestion. */
+/** Each proof reads the edited parts of a document again: of many findings those that come late have no suggestion. */
 const MOST_UNITS_OF_DOCUMENT = 2 ** 25
+/** A long list whose items are read alone may be read so often in all. */
+const MOST_READINGS_OF_LIST = 24
 
-/** Documents that the edits touch are read again, and the workloads of the findings are checked among all others. */
+/** What the edits touch is read again, and the workloads of the findings are checked among all others. */
 function hold(mended: readonly Finding[], bound: number, proving: Proving): boolean {
-  const { before, inspection, scan, judge } = proving
-  const edits = mended.flatMap((finding) => finding.edits)
-  if (!mayRead(edits, proving)) return false
-  const read = readEdited(edits, inspection.system, scan)
+  const { before, inspection, documents, scan, judge } = proving
+  const touched = touchedBy(mended)
+  const parts = partsOf(mended, proving)
+  if (!mayRead(parts, proving)) return false
+  const read = readEdited(parts, scan)
   if (read === null) return false
-  const system = replaceObjects(inspection.system, read.old, read.manifests)
-  const touched = new Set(mended.map((finding) => finding.violation.subject.workload))
-  const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system })
-  const containers = inspectWorkloads(workloads, contextFor(read.texts, proving))
+  const watcher = proving.relations?.watch(parts) ?? null
+  const system = editedSystem(inspection.system, read, watcher)
+  const workloads = editedWorkloads(touched, read, { before: inspection.system, after: system }, { documents, watcher })
+  const context = contextFor(read.texts, proving)
+  const inspected = workloads.map((workload) => ({ workload, containers: inspectWorkloads([workload], context) }))
+  const containers = inspected.flatMap((one) => one.containers)
   const gone = new Set(mended.map(({ policy, violation }) => violationKey(policy.id, violation)))
   const decides = (judged: JudgedFailure) => {
     if (judged.overridden !== null) return false
@@ -89,17 +114,72 @@ function hold(mended: readonly Finding[], bound: number, proving: Proving): bool
     if (gone.has(key) || before.has(key)) return gone.has(key)
     return severityWeight(judged.severity) >= bound || isEditable(judged, system)
   }
-  return !objects({ workloads, containers, system, touched }, { ...proving, judge: { ...judge, decides } })
+  return !objects(
+    { workloads, inspected, containers, system, touched, watcher },
+    { ...proving, judge: { ...judge, decides } },
+  )
 }
 
-/** May the documents of edits be read once more? */
-function mayRead(edits: readonly Edit[], { inspection: { system }, spent }: Proving): boolean {
-  const places = new Map(edits.map((edit) => [documentKey(placeOfEdit(edit), system), edit]))
-  for (const [key, edit] of places) {
-    const [object] = system.objectsAt(placeOfEdit(edit)) ?? []
-    const units = object === undefined ? edit.file.text.length : object.document.end - object.document.start
-    const sum = (spent.get(key) ?? 0) + units
-    if (sum > MOST_UNITS_OF_DOCUMENT && sum > units) return false
+function touchedBy(findings: readonly Finding[]): ReadonlySet<Workload | null> {
+  return new Set(findings.map((finding) => finding.violation.subject.workload))
+}
+
+function partsOf(mended: readonly Finding[], proving: Proving): readonly EditedPart[] {
+  const edits = mended.flatMap((finding) => finding.edits)
+  const extent = isAnyRepeated(touchedBy(mended), proving) ? 'document' : 'items'
+  return editedParts(edits, proving.documents, extent)
+}
+
+/** Only of items it is known what asks for them. */
+function groupsApart(findings: readonly Finding[], relations: ItemRelations, proving: Proving) {
+  const parts = findings.map((finding) => ({ finding, parts: partsOf([finding], proving) }))
+  if (parts.some((one) => one.parts.some(({ indent }) => indent === null))) return [findings]
+  for (const one of parts) relations.groupOf(one.parts)
+  const groups = new Map<string, Finding[]>()
+  for (const one of parts) {
+    const key = relations.groupOf(one.parts)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one.finding])
+    else group.push(one.finding)
+  }
+  return [...groups.values()]
+}
+
+/** Workloads that cannot be told apart are read with all of their document, because a finding may be about each of them. */
+function isAnyRepeated(workloads: ReadonlySet<Workload | null>, proving: Proving): boolean {
+  if ([...workloads].every((workload) => workload === null || isAlone(workload, proving))) return false
+  proving.repeated ??= repeatedKeys(proving.inspection.workloads)
+  const { repeated } = proving
+  return [...workloads].some((workload) => workload !== null && repeated.has(workloadKey(workload)))
+}
+
+/** Is a workload that of a document with no other object? */
+function isAlone({ manifest: { file, document } }: Workload, { documents }: Proving): boolean {
+  return documents.at(locationOf(file, document.start, document.end))?.objects.length === 1
+}
+
+function repeatedKeys(workloads: readonly Workload[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const key of workloads.map(workloadKey)) {
+    if (seen.has(key)) repeated.add(key)
+    seen.add(key)
+  }
+  return repeated
+}
+
+/** May the parts of documents be read once more? */
+function mayRead(parts: readonly EditedPart[], { spent }: Proving): boolean {
+  const units = new Map<string, { own: number; most: number }>()
+  for (const { whole, span, indent } of parts) {
+    const most = indent === null ? 0 : whole.units * MOST_READINGS_OF_LIST
+    const known = units.get(whole.key) ?? { own: 0, most: Math.max(most, MOST_UNITS_OF_DOCUMENT) }
+    known.own += span.end - span.start
+    units.set(whole.key, known)
+  }
+  for (const [key, { own, most }] of units) {
+    const sum = (spent.get(key) ?? 0) + own
+    if (sum > most && sum > own) return false
     spent.set(key, sum)
   }
   return true
@@ -114,10 +194,15 @@ function editedWorkloads(
   touched: ReadonlySet<Workload | null>,
   read: EditedDocuments,
   systems: { readonly before: System; readonly after: System },
+  { documents, watcher }: Pick<Proving, 'documents'> & Pick<Edited, 'watcher'>,
 ): readonly Workload[] {
   const keys = new Set([...touched].map(workloadKey))
-  const kept = [...touched].flatMap((workload) => workload?.manifest ?? []).filter((manifest) => !isOld(manifest, read))
-  return [...read.manifests, ...objectsOf(kept, systems.before)]
+  const kept = [...touched]
+    .flatMap((workload) => workload?.manifest ?? [])
+    .filter((manifest) => !isReadAgain(manifest, read, documents))
+  const others = objectsOf(kept, systems.before).filter((manifest) => !read.old.has(manifest))
+  for (const other of others) watcher?.see(other)
+  return [...read.manifests, ...others]
     .flatMap((manifest) => readWorkloads(manifest, systems.after))
     .filter((workload) => keys.has(workloadKey(workload)))
 }
@@ -125,21 +210,20 @@ function editedWorkloads(
 /** Workloads as the edits leave them. */
 interface Edited {
   readonly workloads: readonly Workload[]
+  readonly inspected: readonly { readonly workload: Workload; readonly containers: readonly InspectedContainer[] }[]
   readonly containers: readonly InspectedContainer[]
   readonly system: System
+  readonly watcher: ItemWatcher | null
   /** The same workloads as they were. */
   readonly touched: ReadonlySet<Workload | null>
 }
 
 /** Does something object to the workloads, or to what is about them? */
 function objects(edited: Edited, proving: Proving): boolean {
-  const { workloads, system } = edited
+  const { system } = edited
   const { judge } = proving
   const around = { system, systemContext: systemContext({ system, processes: () => processesAmong(edited, proving) }) }
-  const isRefused = workloads.some((workload) => {
-    const containers = edited.containers.filter((container) => container.workload === workload)
-    return judgeWorkload({ workload, containers }, around, judge).isDecided
-  })
+  const isRefused = edited.inspected.some((inspected) => judgeWorkload(inspected, around, judge).isDecided)
   if (isRefused) return true
   const verdict = openVerdict()
   for (const subject of scalerSubjectsFor(edited, around.systemContext)) judgeSubject('scaler', subject, judge, verdict)
@@ -152,12 +236,17 @@ function objects(edited: Edited, proving: Proving): boolean {
 function databasesAmong(edited: Edited, system: LazyRecord, proving: Proving): readonly Subject[] {
   const { configuration } = proving.options
   if (configuration.databases.length === 0) return []
+  edited.watcher?.seeAll()
   return databaseSubjects(inspectionAmong(edited, proving), configuration, system).filter(
     ({ workload }) => workload === null || edited.workloads.includes(workload),
   )
 }
 
-function processesAmong({ containers, touched }: Edited, { inspection, summaries }: Proving): readonly Context[] {
+function processesAmong(
+  { containers, touched, watcher }: Edited,
+  { inspection, summaries }: Proving,
+): readonly Context[] {
+  watcher?.seeAll()
   const others = inspection.containers.filter(({ workload }) => !touched.has(workload))
   const known = others.flatMap((container) => {
     const own = summaries.get(container) ?? summariesOf(container)
@@ -195,11 +284,6 @@ function objectsOf(manifests: readonly Manifest[], system: System): readonly Man
     ({ file, document }) => system.objectsAt(locationOf(file, document.start, document.end)) ?? [],
   )
   return [...new Set(found)]
-}
-
-function isOld({ file, document }: Manifest, { old }: EditedDocuments): boolean {
-  for (const manifest of old) if (manifest.file === file && manifest.document.start === document.start) return true
-  return false
 }
 
 /** Images and files are looked up again only when a file is edited that is no manifest. */

@@ -2,18 +2,19 @@
 
 import type { CheckOptions } from './check.ts'
 import { documentKey, placeOfEdit } from './edited-documents.ts'
-import { type Edit, type LineEdit, shareLine, toLineEdit } from './findings/edits/edit.ts'
 import { createTakenPlaces } from './findings/edits/taken-places.ts'
 import type { Finding } from './findings/finding.ts'
 import type { ReportedFinding } from './findings/report.ts'
 import { severityWeight } from './findings/severity.ts'
 import { violationKey } from './findings/violation-key.ts'
+import { groupByLines } from './group-by-lines.ts'
 import type { Inspection } from './inspection/inspection.ts'
+import { createScan } from './manifests/plain/document-scan.ts'
+import { type ObjectDocuments, objectDocuments } from './object-documents.ts'
 import { type Proofs, proofsOf } from './prove-edits.ts'
 import type { Repository } from './repository/repository.ts'
 import { loadShellGrammar } from './shell/grammar.ts'
 import { appendAll, largestOf, smallestOf } from './source/lists.ts'
-import type { System } from './workloads/system.ts'
 
 /** Gives every finding its suggestion; of findings that change the same lines the first carries the edits of all. */
 export async function offerSuggestions(
@@ -25,15 +26,20 @@ export async function offerSuggestions(
   if (findings.every((finding) => finding.edits.length === 0)) {
     return findings.map((finding) => ({ finding, suggestion: null }))
   }
+  const scan = options.scan ?? createScan()
+  const documents = objectDocuments(inspection.system, scan)
+  const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
   const proofs = proofsOf({
     before: new Set(findings.map(findingKey)),
+    edits: candidates.flatMap((finding) => finding.edits),
     repository,
     inspection: { ...inspection, containers: servingContainers(inspection) },
+    documents,
     options,
+    scan,
     grammar: await loadShellGrammar(),
   })
-  const candidates = withoutCollisions(findings.filter((finding) => finding.edits.length > 0).sort(bySeverity))
-  const accepted = groupByDocuments(candidates, inspection.system).flatMap((group) => provenTogether(group, proofs))
+  const accepted = groupByDocuments(candidates, documents).flatMap((group) => provenTogether(group, proofs))
   const suggestions = groupByLines(accepted)
   return findings.map((finding) => ({ finding, suggestion: suggestions.get(finding) ?? null }))
 }
@@ -63,15 +69,32 @@ export function withoutCollisions(findings: readonly Finding[]): readonly Findin
 function provenTogether(candidates: readonly Finding[], proofs: Proofs): readonly Finding[] {
   if (proofs.hold(candidates, smallestOf(candidates.map(weightOf)))) return candidates
   if (candidates.length === 1) return []
-  const alone = candidates.filter((finding) => proofs.hold([finding], weightOf(finding)))
+  const alone = candidates.filter((finding) => proofs.holdAlone([finding], weightOf(finding)))
   return alone.length < 2 || proofs.hold(alone, largestOf(alone.map(weightOf))) ? alone : provenOneByOne(alone, proofs)
 }
 
+/**
+ * Findings are added to those that were accepted before them. Those of items that have nothing to do with each other
+ * need not be proven together, as the first of all decides how grave something may be that comes instead.
+ */
 function provenOneByOne(alone: readonly Finding[], proofs: Proofs): readonly Finding[] {
+  const bound = largestOf(alone.map(weightOf))
+  const isFirstGravest = alone[0] !== undefined && weightOf(alone[0]) === bound
+  if (!isFirstGravest) return acceptedOf(alone, 0, proofs)
+  for (;;) {
+    const groups = proofs.apart(alone)
+    const accepted = new Set(groups.flatMap((group) => acceptedOf(group, bound, proofs)))
+    // A proof of several edits may ask for more than each of them alone.
+    if (proofs.apart(alone).length === groups.length) return alone.filter((finding) => accepted.has(finding))
+  }
+}
+
+function acceptedOf(group: readonly Finding[], bound: number, proofs: Proofs): readonly Finding[] {
   const accepted: Finding[] = []
-  for (const finding of alone) {
+  for (const finding of group) {
     const together = [...accepted, finding]
-    if (accepted.length === 0 || proofs.hold(together, largestOf(together.map(weightOf)))) accepted.push(finding)
+    const gravest = Math.max(bound, largestOf(together.map(weightOf)))
+    if (accepted.length === 0 || proofs.holdAlone(together, gravest)) accepted.push(finding)
   }
   return accepted
 }
@@ -92,13 +115,13 @@ export function findingKey({ policy, violation }: Finding): string {
 }
 
 /** Findings whose edits touch a document in common are proven together, apart from all others. */
-function groupByDocuments(findings: readonly Finding[], system: System): readonly (readonly Finding[])[] {
+function groupByDocuments(findings: readonly Finding[], documents: ObjectDocuments): readonly (readonly Finding[])[] {
   const groups: { documents: Set<string>; findings: Finding[] }[] = []
   const groupOf = new Map<string, (typeof groups)[number]>()
   for (const finding of findings) {
     const places = [finding.primary, ...finding.edits.map(placeOfEdit)]
-    const documents = new Set(places.map((place) => documentKey(place, system)))
-    const touched = [...new Set([...documents].flatMap((document) => groupOf.get(document) ?? []))]
+    const own = new Set(places.map((place) => documentKey(place, documents)))
+    const touched = [...new Set([...own].flatMap((document) => groupOf.get(document) ?? []))]
     const group = touched[0] ?? { documents: new Set<string>(), findings: [] }
     if (touched.length === 0) groups.push(group)
     for (const other of touched.slice(1)) {
@@ -107,46 +130,8 @@ function groupByDocuments(findings: readonly Finding[], system: System): readonl
       other.findings = []
     }
     group.findings.push(finding)
-    for (const document of documents) group.documents.add(document)
+    for (const document of own) group.documents.add(document)
     for (const document of group.documents) groupOf.set(document, group)
   }
   return groups.map((group) => group.findings).filter((group) => group.length > 0)
-}
-
-/** Findings whose edits share lines become one suggestion, carried by the first. */
-export function groupByLines(accepted: readonly Finding[]): ReadonlyMap<Finding, LineEdit> {
-  return new Map([...byFile(accepted).values()].flatMap(groupInFile))
-}
-
-/** Findings by the file that their edits change. */
-function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const path = finding.edits[0]?.file.path ?? ''
-    const own = files.get(path)
-    if (own === undefined) files.set(path, [finding])
-    else own.push(finding)
-  }
-  return files
-}
-
-function groupInFile(accepted: readonly Finding[]): readonly (readonly [Finding, LineEdit])[] {
-  const groups: { readonly finding: Finding; edits: readonly Edit[]; lines: LineEdit }[] = []
-  for (const finding of accepted) {
-    const lines = toLineEdit(finding.edits)
-    if (lines === null) continue
-    const overlapping = groups.filter((group) => shareLine(group.lines, lines))
-    const [first, ...others] = overlapping
-    if (first === undefined) {
-      groups.push({ finding, edits: finding.edits, lines })
-      continue
-    }
-    const edits = [...first.edits, ...others.flatMap((group) => group.edits), ...finding.edits]
-    const merged = toLineEdit(edits)
-    if (merged === null) continue
-    first.edits = edits
-    first.lines = merged
-    for (const other of others) groups.splice(groups.indexOf(other), 1)
-  }
-  return groups.map((group) => [group.finding, group.lines] as const)
 }

@@ -11,17 +11,23 @@ export interface Edit {
   readonly text: string
 }
 
-/** Whole lines and their replacement. Indexes count from 0, the end is exclusive. */
-export interface LineEdit {
-  readonly file: SourceFile
+/** Whole lines. Indexes count from 0, the end is exclusive. */
+export interface LineRange {
   readonly startLine: number
   readonly endLine: number
+}
+
+/** Whole lines and their replacement. */
+export interface LineEdit extends LineRange {
+  readonly file: SourceFile
   /** New text of the lines without the last line break. */
   readonly replacement: string
 }
 
 /** Applies edits that do not overlap to their file's text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const [only] = edits
+  if (only !== undefined && edits.length === 1) return text.slice(0, only.start) + only.text + text.slice(only.end)
   const ordered = distinctEdits(edits).sort((a, b) => b.start - a.start || b.end - a.end)
   const parts: string[] = []
   let at = 0
@@ -54,20 +60,26 @@ function distinctEdits(edits: readonly Edit[]): Edit[] {
   })
 }
 
+/** The lines from the first to the last that edits of one file change; null without edits. */
+export function changedLines(edits: readonly Edit[]): LineRange | null {
+  const [first] = edits
+  if (first === undefined) return null
+  const start = smallestOf(edits.map((edit) => edit.start))
+  const end = largestOf(edits.map((edit) => edit.end))
+  return { startLine: lineIndexAt(first.file, start), endLine: lineIndexAt(first.file, end) + 1 }
+}
+
 /** The lines that edits of one file change, as one replacement. */
 export function toLineEdit(edits: readonly Edit[]): LineEdit | null {
   const [first] = edits
-  if (first === undefined) return null
+  const range = changedLines(edits)
+  if (first === undefined || range === null) return null
   const { file } = first
-  const start = smallestOf(edits.map((edit) => edit.start))
-  const end = largestOf(edits.map((edit) => edit.end))
-  const startLine = lineIndexAt(file, start)
-  const endLine = lineIndexAt(file, end) + 1
-  const from = lineStartAt(file, startLine)
-  const to = endLine >= file.lineStarts.length ? file.text.length : lineStartAt(file, endLine)
+  const from = lineStartAt(file, range.startLine)
+  const to = range.endLine >= file.lineStarts.length ? file.text.length : lineStartAt(file, range.endLine)
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
   const replaced = applyEdits(file.text.slice(from, to), shifted)
-  return { file, startLine, endLine, replacement: replaced.replace(/\r?\n$/, '') }
+  return { file, ...range, replacement: replaced.replace(/\r?\n$/, '') }
 }
 
 /** Do two edits change a line in common? */

@@ -5,8 +5,27 @@ import type { Manifest } from '../../workloads/manifest.ts'
 
 /** Finds the scalar whose source covers a location; null when the location is in no manifest. */
 export function scalarCovering(manifests: readonly Manifest[], location: Location): YamlScalar | null {
-  const around = manifests.length < 2 ? manifests : manifests.filter(({ object }) => spans(object, location))
+  const around = manifests.length < 2 ? manifests : manifestsAround(manifests, location)
   return firstIn(around, location) ?? (around.length === manifests.length ? null : firstIn(manifests, location))
+}
+
+/** The objects of a document come in the order of its text, but for those that aliases stand for. */
+function manifestsAround(manifests: readonly Manifest[], location: Location): readonly Manifest[] {
+  let low = 0
+  let high = manifests.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = manifests[middle]?.object.location.span.start ?? 0
+    if (start <= location.span.start) low = middle + 1
+    else high = middle
+  }
+  let first = low
+  while (first > 0 && isAround(manifests[first - 1], location)) first--
+  return manifests.slice(first, low)
+}
+
+function isAround(manifest: Manifest | undefined, location: Location): boolean {
+  return manifest !== undefined && spans(manifest.object, location)
 }
 
 function firstIn(manifests: readonly Manifest[], location: Location): YamlScalar | null {
