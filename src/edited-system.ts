@@ -2,7 +2,8 @@
 import type { ItemWatcher } from './item-relations.ts'
 import type { Location } from './source/location.ts'
 import type { Manifest } from './workloads/manifest.ts'
-import { buildSystem, nearest, type ObjectIndex, type System, targetKey, targets } from './workloads/system.ts'
+import type { NameIndex, ObjectIndex } from './workloads/object-index.ts'
+import { buildSystem, nearest, type System, scaledBy, targets } from './workloads/system.ts'
 
 /** Objects as they were, and as they are now. */
 export interface ReplacedObjects {
@@ -21,7 +22,7 @@ export function editedSystem(before: System, replaced: ReplacedObjects, watcher:
  */
 class EditedSystem implements System {
   readonly byKind: ObjectIndex
-  readonly byName: ObjectIndex
+  readonly byName: NameIndex
   readonly scalersByTarget: ObjectIndex
   readonly servicesByLabel: ObjectIndex
   readonly ingressesByService: ObjectIndex
@@ -33,11 +34,12 @@ class EditedSystem implements System {
   constructor(before: System, replaced: ReplacedObjects, watcher: ItemWatcher | null) {
     const { old } = replaced
     const added = buildSystem(replaced.manifests)
-    this.byKind = new EditedIndex(before.byKind, added.byKind, { old, watcher })
-    this.byName = new EditedIndex(before.byName, added.byName, { old, watcher })
-    this.scalersByTarget = new EditedIndex(before.scalersByTarget, added.scalersByTarget, { old, watcher })
-    this.servicesByLabel = new EditedIndex(before.servicesByLabel, added.servicesByLabel, { old, watcher })
-    this.ingressesByService = new EditedIndex(before.ingressesByService, added.ingressesByService, { old, watcher })
+    const replacing: Replacing = { old, watcher }
+    this.byKind = new EditedIndex(before.byKind, added.byKind, replacing)
+    this.byName = new EditedNames(before.byName, added.byName, replacing)
+    this.scalersByTarget = new EditedIndex(before.scalersByTarget, added.scalersByTarget, replacing)
+    this.servicesByLabel = new EditedIndex(before.servicesByLabel, added.servicesByLabel, replacing)
+    this.ingressesByService = new EditedIndex(before.ingressesByService, added.ingressesByService, replacing)
     this.#before = before
     this.#replaced = replaced
     this.#added = added
@@ -65,7 +67,8 @@ class EditedSystem implements System {
   }
 
   #targetAmongAll(scaler: Manifest): Manifest | null {
-    const named = (this.byName.get(targetKey(scaler.object)) ?? []).filter((other) => targets(scaler, other))
+    const { kind, name } = scaledBy(scaler.object)
+    const named = (this.byName.get(kind, name) ?? []).filter((other) => targets(scaler, other))
     const target = nearest(named, scaler)
     return target.kind === 'found' ? target.manifest : null
   }
@@ -80,25 +83,46 @@ interface Replacing {
 class EditedIndex implements ObjectIndex {
   readonly #before: ObjectIndex
   readonly #added: ObjectIndex
-  readonly #old: ReadonlySet<Manifest>
-  readonly #watcher: ItemWatcher | null
+  readonly #replacing: Replacing
 
-  constructor(before: ObjectIndex, added: ObjectIndex, { old, watcher }: Replacing) {
+  constructor(before: ObjectIndex, added: ObjectIndex, replacing: Replacing) {
     this.#before = before
     this.#added = added
-    this.#old = old
-    this.#watcher = watcher
+    this.#replacing = replacing
   }
 
   get(key: string): readonly Manifest[] | undefined {
-    const before = this.#before.get(key)
-    const added = this.#added.get(key)
-    if (before === undefined) return added
-    const old = this.#old
-    const kept = before.some((manifest) => old.has(manifest)) ? before.filter((manifest) => !old.has(manifest)) : before
-    if (this.#watcher !== null) for (const manifest of kept) this.#watcher.see(manifest)
-    return added === undefined ? kept : [...kept, ...added]
+    return joined(this.#before.get(key), this.#added.get(key), this.#replacing)
   }
+}
+
+/** The index by name of a system with some objects replaced. */
+class EditedNames implements NameIndex {
+  readonly #before: NameIndex
+  readonly #added: NameIndex
+  readonly #replacing: Replacing
+
+  constructor(before: NameIndex, added: NameIndex, replacing: Replacing) {
+    this.#before = before
+    this.#added = added
+    this.#replacing = replacing
+  }
+
+  get(kind: string, name: string): readonly Manifest[] | undefined {
+    return joined(this.#before.get(kind, name), this.#added.get(kind, name), this.#replacing)
+  }
+}
+
+/** The objects under a key: those before that are not replaced, and those that are new. */
+function joined(
+  before: readonly Manifest[] | undefined,
+  added: readonly Manifest[] | undefined,
+  { old, watcher }: Replacing,
+): readonly Manifest[] | undefined {
+  if (before === undefined) return added
+  const kept = before.some((manifest) => old.has(manifest)) ? before.filter((manifest) => !old.has(manifest)) : before
+  if (watcher !== null) for (const manifest of kept) watcher.see(manifest)
+  return added === undefined ? kept : [...kept, ...added]
 }
 
 /** Is it the object with the same kind and name? */

@@ -11,16 +11,28 @@ const PLACEHOLDER = /\$\{?\w|\{\{|<[A-Z_]+>|__[A-Z]+/
 
 /** Does the object hold `envsubst` or template placeholders in fields that allow none? */
 export function hasPlaceholders({ file, document, object }: Manifest): boolean {
-  return PLACEHOLDER.test(file.text.slice(document.start, document.end)) && search(object, [])
+  return PLACEHOLDER.test(file.text.slice(document.start, document.end)) && search(object, null)
 }
 
-function search(node: YamlNode, path: FieldPath): boolean {
+/** A step to a node from the one above it. */
+interface Step {
+  readonly above: Step | null
+  readonly name: string | number
+}
+
+function search(node: YamlNode, step: Step | null): boolean {
   switch (node.kind) {
     case 'scalar':
-      return PLACEHOLDER.test(node.text.value) && STRICT_FIELD.test(printFieldPath(path))
+      return PLACEHOLDER.test(node.bareText ?? node.text.value) && STRICT_FIELD.test(printFieldPath(pathOf(step)))
     case 'sequence':
-      return node.items.some((item, index) => search(item, [...path, index]))
-    case 'map':
-      return [...node.entries].some(([key, entry]) => search(entry.value, [...path, key]))
+      return node.items.some((item, index) => search(item, { above: step, name: index }))
+    case 'map': {
+      for (const [name, entry] of node.entries) if (search(entry.value, { above: step, name })) return true
+      return false
+    }
   }
+}
+
+function pathOf(step: Step | null): FieldPath {
+  return step === null ? [] : [...pathOf(step.above), step.name]
 }

@@ -1,5 +1,5 @@
 /** Requests and limits of a container after Kubernetes' own defaulting. */
-import { mapAt, nodeAt, scalarAt, type YamlNode } from '../manifests/node.ts'
+import { childOf, mapAt, nodeAt, scalarAt, type YamlNode } from '../manifests/node.ts'
 import type { FieldPath } from '../source/field-path.ts'
 import { parseQuantity, toBytes, toMillicores } from '../units/quantity.ts'
 import type { Manifest } from './manifest.ts'
@@ -25,11 +25,11 @@ type ResourceName = 'cpu' | 'memory'
  * https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/
  */
 export function readResources(container: YamlNode, podSpec: YamlNode, manifest: Manifest, system: System): Resources {
-  const own = readAmounts(container, ['resources'])
+  const own = readAmounts(container)
   const range = limitRangeFor(manifest, system)
   const ranged = range === undefined ? null : applyLimitRange(own, range)
   const filled = ranged ?? own
-  const pod = readAmounts(podSpec, ['resources'])
+  const pod = readAmounts(podSpec)
   const usesPod = isSet(pod.limits.cpu) || isSet(pod.limits.memory)
   const limits = usesPod ? fillLimits(filled.limits, pod.limits) : filled.limits
   const requests = {
@@ -46,12 +46,18 @@ interface Amounts {
   readonly limits: { readonly cpu: Amount; readonly memory: Amount }
 }
 
-function readAmounts(node: YamlNode, path: FieldPath): Amounts {
-  const read = (list: 'requests' | 'limits') => ({
-    cpu: readAmount(node, [...path, list, 'cpu'], 'cpu'),
-    memory: readAmount(node, [...path, list, 'memory'], 'memory'),
-  })
-  return { requests: read('requests'), limits: read('limits') }
+const UNSET_LIST: Amounts['requests'] = { cpu: UNSET, memory: UNSET }
+const ALL_UNSET: Amounts = { requests: UNSET_LIST, limits: UNSET_LIST }
+
+function readAmounts(node: YamlNode): Amounts {
+  const resources = childOf(node, 'resources')
+  if (resources === undefined) return ALL_UNSET
+  return { requests: readList(childOf(resources, 'requests')), limits: readList(childOf(resources, 'limits')) }
+}
+
+function readList(list: YamlNode | undefined): Amounts['requests'] {
+  if (list === undefined) return UNSET_LIST
+  return { cpu: readAmount(list, ['cpu'], 'cpu'), memory: readAmount(list, ['memory'], 'memory') }
 }
 
 /** Reads one quantity; text that is no quantity is unknown, because the API server would refuse it or something fills it in. */
@@ -62,7 +68,7 @@ export function readAmount(node: YamlNode, path: FieldPath, resource: ResourceNa
     return other === undefined || other.kind === 'scalar' ? UNSET : unknownAmount('not a quantity', other)
   }
   if (scalar.unknown !== undefined) return unknownAmount(scalar.unknown, scalar)
-  const quantity = parseQuantity(scalar.text.value.trim())
+  const quantity = parseQuantity((scalar.bareText ?? scalar.text.value).trim())
   if (quantity === null) return unknownAmount(`${JSON.stringify(scalar.text.value)} is not a quantity`, scalar)
   const value = resource === 'cpu' ? toMillicores(quantity) : toBytes(quantity)
   return { known: true, value, origin: { kind: 'written', at: scalar.location } }

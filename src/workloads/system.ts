@@ -126,57 +126,18 @@ export function createAskedSystem(): AskedSystem {
   return asked
 }
 
-/** The object with the same kind and name; one that is replaced keeps its place among others. */
-function sameObject({ file, identity }: Manifest, among: readonly Manifest[]): Manifest | null {
-  const isSame = (other: Manifest) =>
-    other.file.path === file.path &&
-    other.identity.kind === identity.kind &&
-    other.identity.name === identity.name &&
-    other.identity.namespace === identity.namespace
-  return among.find(isSame) ?? null
-}
-
 /** Finds the target of each autoscaler once. */
 function targetFinder(byName: NameIndex): System['targetOf'] {
   const found = new Map<Manifest, Manifest | null>()
   return (scaler) => {
     const known = found.get(scaler)
     if (known !== undefined) return known
-    const { kind, name } = targetOf(scaler.object)
+    const { kind, name } = scaledBy(scaler.object)
     const named = (byName.get(kind, name) ?? []).filter((other) => targets(scaler, other))
     const nearestOne = nearest(named, scaler)
     const target = nearestOne.kind === 'found' ? nearestOne.manifest : null
     found.set(scaler, target)
     return target
-  }
-}
-
-/** The same system with some objects replaced by others; the indexes of all others are shared. */
-export function replaceObjects(system: System, old: ReadonlySet<Manifest>, manifests: readonly Manifest[]): System {
-  const added = buildSystem(manifests)
-  const isKept = (manifest: Manifest) => !old.has(manifest)
-  const both = (before: readonly Manifest[] | undefined, own: readonly Manifest[] | undefined) => {
-    if (before === undefined || before.every(isKept)) return own === undefined ? before : [...(before ?? []), ...own]
-    return [...before.filter(isKept), ...(own ?? [])]
-  }
-  const layer = (name: IndexName): ObjectIndex => ({ get: (key) => both(system[name].get(key), added[name].get(key)) })
-  const byName: NameIndex = { get: (kind, name) => both(system.byName.get(kind, name), added.byName.get(kind, name)) }
-  const targetAmongAll = targetFinder(byName)
-  return {
-    get manifests() {
-      return [...system.manifests.filter(isKept), ...manifests]
-    },
-    byKind: layer('byKind'),
-    byName,
-    objectsAt: (location) => added.objectsAt(location) ?? system.objectsAt(location),
-    targetOf: (scaler) => {
-      if (!isKept(scaler)) return targetAmongAll(scaler)
-      const before = system.targetOf(scaler)
-      return before === null || isKept(before) ? before : sameObject(before, manifests)
-    },
-    scalersByTarget: layer('scalersByTarget'),
-    servicesByLabel: layer('servicesByLabel'),
-    ingressesByService: layer('ingressesByService'),
   }
 }
 
@@ -197,14 +158,14 @@ function addKeys({ manifest, object }: ReadManifest, indexes: Indexes): void {
 }
 
 /** What an autoscaler scales. */
-function targetOf(scaler: YamlNode): { readonly kind: string; readonly name: string } {
+export function scaledBy(scaler: YamlNode): { readonly kind: string; readonly name: string } {
   const target = mapAt(scaler, ['spec', 'scaleTargetRef'])
   return { kind: stringAt(target, ['kind']) ?? 'Deployment', name: stringAt(target, ['name']) ?? '' }
 }
 
 /** `Kind/name` of what an autoscaler scales. */
 export function targetKey(scaler: YamlNode): string {
-  const { kind, name } = targetOf(scaler)
+  const { kind, name } = scaledBy(scaler)
   return `${kind}/${name}`
 }
 
