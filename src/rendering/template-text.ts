@@ -19,6 +19,7 @@ const OPENING = /^(if|range|with|define|block)\b/
 export function templateActions(text: string): readonly TemplateAction[] | null {
   const actions: TemplateAction[] = []
   const blocks: string[] = []
+  let defineDepth = 0
   for (let start = text.indexOf('{{'); start >= 0; ) {
     const end = actionEnd(text, start)
     if (end === null) return null
@@ -26,11 +27,11 @@ export function templateActions(text: string): readonly TemplateAction[] | null 
     const trimsLeft = /^-\s/.test(inside)
     const trimsRight = /\s-$/.test(inside)
     const body = inside.slice(trimsLeft ? 1 : 0, inside.length - (trimsRight ? 1 : 0)).trim()
-    if (/^end\b/.test(body)) blocks.pop()
-    const defineDepth = blocks.filter((block) => block === 'define').length
+    if (/^end\b/.test(body) && blocks.pop() === 'define') defineDepth--
     actions.push({ start, end, body, trimsLeft, trimsRight, defineDepth })
     const opened = OPENING.exec(body)?.[1]
     if (opened !== undefined) blocks.push(opened)
+    if (opened === 'define') defineDepth++
     start = text.indexOf('{{', end)
   }
   return actions
