@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { check } from '../src/check.ts'
 import { DEFAULT_CONFIGURATION } from '../src/configuration/configuration.ts'
 import { createScan, type Scan } from '../src/manifests/plain/document-scan.ts'
@@ -154,6 +155,7 @@ describe('suggestions for the items of a list', () => {
         web('d'),
       ]),
     ],
+    ['in JSON', JSON.stringify(parse(mixed), null, 2)],
     ['of one document of two', `${mixed}---\n${list([web('y'), web('z')])}...\n`],
   ])('%s are those of the whole document', async (_, text) => {
     const findings = await findingsOf(text)
@@ -161,8 +163,15 @@ describe('suggestions for the items of a list', () => {
     expect(findings.filter(({ suggestion }) => suggestion !== null).length).toBeGreaterThan(2)
   })
 
+  test('of JSON on one line are one', async () => {
+    const findings = await findingsOf(JSON.stringify(parse(mixed)))
+    expect(findings).toEqual(await findingsOf(JSON.stringify(parse(mixed)), () => null))
+    expect(findings.filter(({ suggestion }) => suggestion !== null).length).toBe(1)
+  })
+
   test('take time by the length of the list', async () => {
-    const text = list(Array.from({ length: 60 }, (_, index) => web(`web-${index}`) + slow(`slow-${index}`)))
+    const items = Array.from({ length: 60 }, (_, index) => web(`web-${index}`) + slow(`slow-${index}`))
+    const text = `${list([web('first')])}---\n${list(items)}`
     const { scan, units } = countingScan()
     const findings = await findingsOf(text, scan)
     expect(findings.filter(({ suggestion }) => suggestion !== null).length).toBeGreaterThan(100)

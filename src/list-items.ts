@@ -2,21 +2,8 @@
 import { stringAt } from './manifests/node.ts'
 import type { Scan } from './manifests/plain/document-scan.ts'
 import { plainRoot } from './manifests/plain/nodes.ts'
-import {
-  ALIAS,
-  ANCHOR,
-  COLUMN,
-  KEY,
-  KIND,
-  NESTED,
-  NEXT,
-  QUOTE,
-  ROW_SIZE,
-  type Rows,
-  START,
-  STOP,
-  STYLE,
-} from './manifests/plain/rows.ts'
+import { field, type PlainDocument, place } from './manifests/plain/row-fields.ts'
+import { ALIAS, ANCHOR, COLUMN, KEY, KIND, NESTED, NEXT, QUOTE, START, STOP, STYLE } from './manifests/plain/rows.ts'
 import type { Span } from './source/location.ts'
 import type { SourceFile } from './source/source-file.ts'
 import type { Manifest } from './workloads/manifest.ts'
@@ -44,11 +31,11 @@ export interface ListDocument {
 export function listItems(document: ListDocument, scan: Scan): readonly ListItem[] {
   const { file, span, objects } = document
   const rows = scan(file.text, span)
-  const root = rows === null ? null : plainRoot({ file, rows })
-  if (rows === null || root === null || hasNames(rows)) return []
-  if (stringAt(root, ['kind'])?.endsWith('List') !== true) return []
+  if (rows === null || rows.flow !== null) return []
+  const scanned: PlainDocument = { file, rows }
+  if (hasNames(scanned) || stringAt(plainRoot(scanned) ?? undefined, ['kind'])?.endsWith('List') !== true) return []
   let next = 0
-  return itemPlaces(file.text, rows, span.end).map((place) => {
+  return itemPlaces(scanned, span.end).map((place) => {
     const own: Manifest[] = []
     for (; next < objects.length; next++) {
       const object = objects[next]
@@ -72,47 +59,44 @@ export function itemAt(items: readonly ListItem[], { start, end }: Span): ListIt
   return item !== undefined && end <= item.span.end ? item : null
 }
 
-function field({ values }: Rows, row: number, name: number): number {
-  return values[row * ROW_SIZE + name] ?? 0
-}
-
-function hasNames(rows: Rows): boolean {
-  for (let row = 0; row < rows.count; row++)
-    if (field(rows, row, ANCHOR) !== 0 || field(rows, row, STYLE) === ALIAS) return true
+function hasNames(scanned: PlainDocument): boolean {
+  for (let row = 0; row < scanned.rows.count; row++)
+    if (field(scanned, row, ANCHOR) !== 0 || field(scanned, row, STYLE) === ALIAS) return true
   return false
 }
 
-function itemPlaces(text: string, rows: Rows, end: number): readonly Omit<ListItem, 'objects'>[] {
-  const list = rowOfItems(text, rows)
+function itemPlaces(scanned: PlainDocument, end: number): readonly Omit<ListItem, 'objects'>[] {
+  const list = rowOfItems(scanned)
   if (list === null) return []
   const places: Omit<ListItem, 'objects'>[] = []
-  const behind = field(rows, list, NEXT)
-  for (let row = list + 1; row < behind; row = field(rows, row, NEXT)) {
-    const next = field(rows, row, NEXT)
-    const stop = next < rows.count ? lineStart(rows, next) : end
-    if (holdsMap(text, rows, row))
-      places.push({ span: { start: lineStart(rows, row), end: stop }, indent: field(rows, row, COLUMN) })
+  const behind = field(scanned, list, NEXT)
+  for (let row = list + 1; row < behind; row = field(scanned, row, NEXT)) {
+    const next = field(scanned, row, NEXT)
+    const stop = next < scanned.rows.count ? lineStart(scanned, next) : end
+    if (holdsMap(scanned, row))
+      places.push({ span: { start: lineStart(scanned, row), end: stop }, indent: field(scanned, row, COLUMN) })
   }
   return places
 }
 
-function rowOfItems(text: string, rows: Rows): number | null {
-  for (let row = 0; row < rows.count; row = field(rows, row, NEXT)) {
-    const isItems = text.slice(field(rows, row, START), field(rows, row, STOP)) === 'items'
-    if (isItems && field(rows, row, KIND) === KEY && field(rows, row, STYLE) === NESTED) return row
+function rowOfItems(scanned: PlainDocument): number | null {
+  const { text } = scanned.file
+  for (let row = 0; row < scanned.rows.count; row = field(scanned, row, NEXT)) {
+    const isItems = text.slice(place(scanned, row, START), place(scanned, row, STOP)) === 'items'
+    if (isItems && field(scanned, row, KIND) === KEY && field(scanned, row, STYLE) === NESTED) return row
   }
   return null
 }
 
 /** Does a mapping start behind the dash, on its line? */
-function holdsMap(text: string, rows: Rows, row: number): boolean {
-  if (field(rows, row, KIND) === KEY || field(rows, row, STYLE) !== NESTED) return false
+function holdsMap(scanned: PlainDocument, row: number): boolean {
+  if (field(scanned, row, KIND) === KEY || field(scanned, row, STYLE) !== NESTED) return false
   const first = row + 1
-  if (first >= field(rows, row, NEXT) || field(rows, first, KIND) !== KEY) return false
-  return /^ +["']?$/.test(text.slice(field(rows, row, STOP), field(rows, first, START)))
+  if (first >= field(scanned, row, NEXT) || field(scanned, first, KIND) !== KEY) return false
+  return /^ +["']?$/.test(scanned.file.text.slice(place(scanned, row, STOP), place(scanned, first, START)))
 }
 
-function lineStart(rows: Rows, row: number): number {
-  const quote = field(rows, row, QUOTE) === 0 ? 0 : 1
-  return field(rows, row, START) - quote - field(rows, row, COLUMN)
+function lineStart(scanned: PlainDocument, row: number): number {
+  const quote = field(scanned, row, QUOTE) === 0 ? 0 : 1
+  return place(scanned, row, START) - quote - field(scanned, row, COLUMN)
 }

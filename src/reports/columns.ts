@@ -49,20 +49,35 @@ export function joinParts(parts: readonly string[], separator: string, width: nu
 
 /** Where to start showing a line so that an offset is in sight and no room is wasted: 0 when all of it fits. In UTF-16 units. */
 export function startOfView(line: string, offset: number, width: number): number {
-  if (columnsOf(line) <= width) return 0
-  const after = columnsOf(line.slice(offset))
+  if (columnsUpTo(line, width) <= width) return 0
+  const after = columnsUpTo(line.slice(offset), width)
   const ahead = takeLast(line.slice(0, offset), Math.max(Math.floor(width / 3), width - after - 1))
   return offset - ahead.length
 }
 
 /** A line from a start on, in so many columns, with `…` where it is cut. */
 export function viewFrom(line: string, start: number, width: number): string {
-  const text = start > 0 ? `…${line.slice(start)}` : line
-  return columnsOf(text) <= width ? text : `${takeFirst(text, width - 1)}…`
+  const ahead = start > 0 ? '…' : ''
+  const rest = line.slice(start)
+  const room = width - ahead.length
+  return ahead + (columnsUpTo(rest, room) <= room ? rest : `${takeFirst(rest, room - 1)}…`)
+}
+
+/** How many columns a text takes, or more than `most` when it takes more: a line may be as long as its file. */
+function columnsUpTo(text: string, most: number): number {
+  const head = text.slice(0, most + 1)
+  if (PLAIN.test(head)) return head.length
+  let columns = 0
+  for (const character of text) {
+    columns += widthOf(character)
+    if (columns > most) break
+  }
+  return columns
 }
 
 function takeFirst(text: string, width: number): string {
-  if (PLAIN.test(text)) return text.slice(0, Math.max(0, width))
+  // One more, because it may be a mark on the last.
+  if (PLAIN.test(text.slice(0, width + 1))) return text.slice(0, Math.max(0, width))
   let taken = ''
   let columns = 0
   for (const character of text) {
@@ -74,7 +89,18 @@ function takeFirst(text: string, width: number): string {
 }
 
 function takeLast(text: string, width: number): string {
-  return [...takeFirst([...text].reverse().join(''), width)].reverse().join('')
+  let columns = 0
+  let start = text.length
+  for (let at = text.length; at > 0; ) {
+    const before = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1
+    const own = widthOf(text.slice(before, at))
+    columns += own
+    if (columns > width) break
+    at = before
+    // A mark stays with the character that it stands on.
+    if (own > 0) start = at
+  }
+  return text.slice(start)
 }
 
 function widthOf(character: string): number {

@@ -47,9 +47,12 @@ function codeFrame(finding: JsonFinding, { presentation, paint }: Painted): read
   const number = String(finding.start.line)
   const from = finding.start.column - 1
   const to = finding.end.line === finding.start.line ? finding.end.column - 1 : line.length
-  const ahead = printable(line.slice(0, from))
-  const marked = printable(line.slice(from, Math.max(from, to)))
-  const whole = ahead + marked + printable(line.slice(Math.max(from, to)))
+  const behind = Math.max(from, to)
+  // A line may be as long as its file, and no more of it than this can be in sight.
+  const most = presentation.width * 4
+  const ahead = printable(line.slice(Math.max(0, from - most), from))
+  const marked = printable(line.slice(from, Math.min(behind, from + most)))
+  const whole = ahead + marked + printable(line.slice(behind, behind + most))
   const room = Math.max(20, presentation.width - number.length - 5)
   const start = startOfView(whole, ahead.length, room)
   const text = viewFrom(whole, start, room)

@@ -32,6 +32,7 @@ import {
   KEY,
   KIND,
   LINE_STOP,
+  NEXT,
   QUOTE,
   ROOT,
   ROW_SIZE,
@@ -91,6 +92,7 @@ function scanWhole(writer: RowWriter, codes: Codes, at: number, stop: number): n
   const end = scanFlow(writer.flow, at, { codes, stop, column: -1 })
   if (end < 0) return -1
   setRow(writer.values, addRow(writer), 0, ROOT, at, end)
+  writer.values[NEXT] = writer.count
   return restStop(codes, end, stop)
 }
 
