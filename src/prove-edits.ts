@@ -20,6 +20,8 @@ import type { LazyRecord } from './policies/lazy-record.ts'
 import type { Context } from './policies/process-context.ts'
 import { scalerSubjectsFor } from './policies/scaler-subjects.ts'
 import { summariesOf, systemContext } from './policies/system-context.ts'
+import { createReadingBudget, type ReadingBudget } from './reading-budget.ts'
+import { type RepeatedWorkloads, repeatedWorkloads } from './repeated-workloads.ts'
 import { type Repository, withReplacedFiles } from './repository/repository.ts'
 import type { ShellGrammar } from './shell/grammar.ts'
 import { locationOf } from './source/location.ts'
@@ -64,8 +66,8 @@ export function proofsOf(request: ProofRequest): Proofs {
     context: inspectionContext(repository, options.programs, grammar),
     judge: createJudge(options.policies, options.configuration, inspection.system),
     summaries: new Map(),
-    spent: new Map(),
-    repeated: null,
+    budget: createReadingBudget(),
+    repeated: repeatedWorkloads(inspection.workloads, documents),
     relations: null,
   }
   return {
@@ -80,25 +82,18 @@ interface Proving extends ProofRequest {
   readonly judge: Judge
   /** The processes of containers as they are without edits, in a few words. */
   readonly summaries: Map<InspectedContainer, readonly Context[]>
-  /** UTF-16 units of each document that have been read for proofs. */
-  readonly spent: Map<string, number>
-  /** Keys of workloads that more than one workload has; null before somebody asks. */
-  repeated: ReadonlySet<string> | null
+  readonly budget: ReadingBudget
+  readonly repeated: RepeatedWorkloads
   /** What a proof asks for is remembered here. */
   readonly relations: ItemRelations | null
 }
-
-/** Each proof reads the edited parts of a document again: of many findings those that come late have no suggestion. */
-const MOST_UNITS_OF_DOCUMENT = 2 ** 25
-/** A long list whose items are read alone may be read so often in all. */
-const MOST_READINGS_OF_LIST = 24
 
 /** What the edits touch is read again, and the workloads of the findings are checked among all others. */
 function hold(mended: readonly Finding[], bound: number, proving: Proving): boolean {
   const { before, inspection, documents, scan, judge } = proving
   const touched = touchedBy(mended)
   const parts = partsOf(mended, proving)
-  if (!mayRead(parts, proving)) return false
+  if (!proving.budget.take(parts)) return false
   const read = readEdited(parts, scan)
   if (read === null) return false
   const watcher = proving.relations?.watch(parts) ?? null
@@ -126,7 +121,7 @@ function touchedBy(findings: readonly Finding[]): ReadonlySet<Workload | null> {
 
 function partsOf(mended: readonly Finding[], proving: Proving): readonly EditedPart[] {
   const edits = mended.flatMap((finding) => finding.edits)
-  const extent = isAnyRepeated(touchedBy(mended), proving) ? 'document' : 'items'
+  const extent = proving.repeated.hasAnyOf(touchedBy(mended)) ? 'document' : 'items'
   return editedParts(edits, proving.documents, extent)
 }
 
@@ -143,46 +138,6 @@ function groupsApart(findings: readonly Finding[], relations: ItemRelations, pro
     else group.push(one.finding)
   }
   return [...groups.values()]
-}
-
-/** Workloads that cannot be told apart are read with all of their document, because a finding may be about each of them. */
-function isAnyRepeated(workloads: ReadonlySet<Workload | null>, proving: Proving): boolean {
-  if ([...workloads].every((workload) => workload === null || isAlone(workload, proving))) return false
-  proving.repeated ??= repeatedKeys(proving.inspection.workloads)
-  const { repeated } = proving
-  return [...workloads].some((workload) => workload !== null && repeated.has(workloadKey(workload)))
-}
-
-/** Is a workload that of a document with no other object? */
-function isAlone({ manifest: { file, document } }: Workload, { documents }: Proving): boolean {
-  return documents.at(locationOf(file, document.start, document.end))?.objects.length === 1
-}
-
-function repeatedKeys(workloads: readonly Workload[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const repeated = new Set<string>()
-  for (const key of workloads.map(workloadKey)) {
-    if (seen.has(key)) repeated.add(key)
-    seen.add(key)
-  }
-  return repeated
-}
-
-/** May the parts of documents be read once more? */
-function mayRead(parts: readonly EditedPart[], { spent }: Proving): boolean {
-  const units = new Map<string, { own: number; most: number }>()
-  for (const { whole, span, indent } of parts) {
-    const most = indent === null ? 0 : whole.units * MOST_READINGS_OF_LIST
-    const known = units.get(whole.key) ?? { own: 0, most: Math.max(most, MOST_UNITS_OF_DOCUMENT) }
-    known.own += span.end - span.start
-    units.set(whole.key, known)
-  }
-  for (const [key, { own, most }] of units) {
-    const sum = (spent.get(key) ?? 0) + own
-    if (sum > most && sum > own) return false
-    spent.set(key, sum)
-  }
-  return true
 }
 
 function keyOf(failure: Failure): string {
