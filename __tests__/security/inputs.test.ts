@@ -67,6 +67,16 @@ describe('a file with', () => {
       `apiVersion: v1\nkind: X\n${Array.from({ length: 5000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}`,
       /nested deeper/,
     ],
+    [
+      'brackets two million deep',
+      `apiVersion: v1\nkind: X\na: ${repeated('[', 2_000_000)}`,
+      /may have 1000000 line breaks/,
+    ],
+    [
+      'five million items of JSON without an end',
+      `{"apiVersion": "v1", "kind": "X", "a": [${repeated('1,', 5_000_000)}}`,
+      /may have 1000000 line breaks/,
+    ],
     ['a key twice', 'apiVersion: v1\nkind: X\nmetadata: {}\nmetadata: {}\n', /duplicate key "metadata"/],
     ['an alias of nothing', 'apiVersion: v1\nkind: X\na: *b\n', /alias|anchor/i],
     ['an anchor within itself', 'apiVersion: v1\nkind: X\na: &a [*a]\n', /alias|nested|anchor/i],

@@ -59,7 +59,7 @@ export function readFileManifests(
     for (const read of readForgettableManifests(file, document, reading)) add(read)
   }
   if (problems.length === 0) return []
-  return isNamed || /^[ \t]*"?(apiVersion|kind)"?[ \t]*:/m.test(file.text) ? problems : []
+  return isNamed || /^[ \t]*\{?[ \t]*"?(apiVersion|kind)"?[ \t]*:/m.test(file.text) ? problems : []
 }
 
 /** Templates of a Helm chart are no YAML; they are rendered elsewhere. */
