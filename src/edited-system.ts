@@ -35,11 +35,11 @@ class EditedSystem implements System {
     const { old } = replaced
     const added = buildSystem(replaced.manifests)
     const replacing: Replacing = { old, watcher }
-    this.byKind = new EditedIndex(before.byKind, added.byKind, replacing)
-    this.byName = new EditedNames(before.byName, added.byName, replacing)
-    this.scalersByTarget = new EditedIndex(before.scalersByTarget, added.scalersByTarget, replacing)
-    this.servicesByLabel = new EditedIndex(before.servicesByLabel, added.servicesByLabel, replacing)
-    this.ingressesByService = new EditedIndex(before.ingressesByService, added.ingressesByService, replacing)
+    this.byKind = editedIndex<[string]>(before.byKind, added.byKind, replacing)
+    this.byName = editedIndex<[string, string]>(before.byName, added.byName, replacing)
+    this.scalersByTarget = editedIndex<[string]>(before.scalersByTarget, added.scalersByTarget, replacing)
+    this.servicesByLabel = editedIndex<[string]>(before.servicesByLabel, added.servicesByLabel, replacing)
+    this.ingressesByService = editedIndex<[string]>(before.ingressesByService, added.ingressesByService, replacing)
     this.#before = before
     this.#replaced = replaced
     this.#added = added
@@ -79,38 +79,18 @@ interface Replacing {
   readonly watcher: ItemWatcher | null
 }
 
-/** One index of a system with some objects replaced. */
-class EditedIndex implements ObjectIndex {
-  readonly #before: ObjectIndex
-  readonly #added: ObjectIndex
-  readonly #replacing: Replacing
-
-  constructor(before: ObjectIndex, added: ObjectIndex, replacing: Replacing) {
-    this.#before = before
-    this.#added = added
-    this.#replacing = replacing
-  }
-
-  get(key: string): readonly Manifest[] | undefined {
-    return joined(this.#before.get(key), this.#added.get(key), this.#replacing)
-  }
+/** An index by some words. */
+interface Index<Key extends readonly string[]> {
+  get(...key: Key): readonly Manifest[] | undefined
 }
 
-/** The index by name of a system with some objects replaced. */
-class EditedNames implements NameIndex {
-  readonly #before: NameIndex
-  readonly #added: NameIndex
-  readonly #replacing: Replacing
-
-  constructor(before: NameIndex, added: NameIndex, replacing: Replacing) {
-    this.#before = before
-    this.#added = added
-    this.#replacing = replacing
-  }
-
-  get(kind: string, name: string): readonly Manifest[] | undefined {
-    return joined(this.#before.get(kind, name), this.#added.get(kind, name), this.#replacing)
-  }
+/** An index of a system with some objects replaced. */
+function editedIndex<Key extends readonly string[]>(
+  before: Index<Key>,
+  added: Index<Key>,
+  replacing: Replacing,
+): Index<Key> {
+  return { get: (...key) => joined(before.get(...key), added.get(...key), replacing) }
 }
 
 /** The objects under a key: those before that are not replaced, and those that are new. */

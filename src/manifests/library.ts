@@ -19,14 +19,12 @@ import { lineColumnAt, type SourceFile } from '../source/source-file.ts'
 import { unsourcedText } from '../source/sourced-text.ts'
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './node.ts'
 import { decodeScalarText } from './scalar-text.ts'
+import { hasTooManySigns, TOO_MANY_SIGNS } from './sign-limit.ts'
 
 /** Deeper nesting is refused: manifests have no use for it and recursion must end. */
 const DEEPEST_NESTING = 100
 /** More nodes behind aliases are refused: such a document is an alias bomb. */
 const MOST_SHARED_NODES = 200_000
-
-/** More signs that may each stand for a node are refused: the library takes up to 900 bytes for each. */
-const MOST_SIGNS = 1_000_000
 
 /** A document, or why it cannot be read. */
 export interface ParsedDocument {
@@ -38,7 +36,7 @@ export interface ParsedDocument {
 export function parseWithLibrary(file: SourceFile, { start, end }: Span): ParsedDocument {
   const text = file.text.slice(start, end)
   if (isBlankDocument(text)) return { node: null, problems: [] }
-  if (hasTooManySigns(text)) return failed(file, start, TOO_LONG)
+  if (hasTooManySigns(text)) return failed(file, start, TOO_MANY_SIGNS)
   const document = parseDocument(text, { merge: true, uniqueKeys: false, prettyErrors: false, strict: true })
   const [error] = document.errors
   if (error !== undefined) return failed(file, start + error.pos[0], sentence(error.message))
@@ -55,17 +53,6 @@ export function parseWithLibrary(file: SourceFile, { start, end }: Span): Parsed
     throw refusal
   }
 }
-
-const TOO_LONG = `A document that is no plain YAML or JSON may have ${MOST_SIGNS} line breaks, colons, commas and brackets; this one has more`
-
-function hasTooManySigns(text: string): boolean {
-  if (text.length <= MOST_SIGNS) return false
-  let signs = 0
-  for (let at = 0; at < text.length && signs <= MOST_SIGNS; at++) if (SIGNS.has(text.charCodeAt(at))) signs++
-  return signs > MOST_SIGNS
-}
-
-const SIGNS = new Set(Buffer.from('\n:,[]{}'))
 
 /** Only separators, comments and white space. */
 function isBlankDocument(text: string): boolean {

@@ -2,6 +2,7 @@
 import { type Location, locationOf } from '../../source/location.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
+import { askedAt, MOST_SINGLE } from './asked-entries.ts'
 import { ownCodesOf } from './codes.ts'
 import {
   createFlowScanner,
@@ -76,6 +77,7 @@ class FlowMap implements YamlMap {
   #entries: ReadonlyMap<string, YamlEntry> | null = null
   /** Entries that were asked for alone. */
   #found: FlowEntry | null = null
+  #asked = 0
 
   constructor(document: FlowDocument, row: number) {
     this.#document = document
@@ -84,12 +86,12 @@ class FlowMap implements YamlMap {
   }
 
   entryOf(key: string): YamlEntry | undefined {
-    if (this.#entries !== null) return this.#entries.get(key)
+    if (this.#entries !== null || ++this.#asked > MOST_SINGLE) return this.entries.get(key)
     const end = behind(this.#document, this.#row)
     for (let row = this.#row + FLOW_ROW_SIZE; row < end; row = behind(this.#document, row + FLOW_ROW_SIZE)) {
       const told = tells(this.#document, row, key)
       if (told === null) return this.entries.get(key)
-      if (told) return this.#knownAt(row) ?? this.#addAt(row)
+      if (told) return askedAt(this.#found, row) ?? this.#addAt(row)
     }
     return undefined
   }
@@ -107,16 +109,10 @@ class FlowMap implements YamlMap {
     const entries = new Map<string, YamlEntry>()
     const end = behind(this.#document, this.#row)
     for (let row = this.#row + FLOW_ROW_SIZE; row < end; row = behind(this.#document, row + FLOW_ROW_SIZE)) {
-      const entry = this.#knownAt(row) ?? new FlowEntry(this.#document, row, null)
+      const entry = askedAt(this.#found, row) ?? new FlowEntry(this.#document, row, null)
       entries.set(entry.key.bareText ?? entry.key.text.value, entry)
     }
     return entries
-  }
-
-  #knownAt(row: number): FlowEntry | null {
-    let entry = this.#found
-    while (entry !== null && entry.row !== row) entry = entry.before
-    return entry
   }
 
   #addAt(row: number): FlowEntry {
@@ -131,8 +127,8 @@ function tells(document: FlowDocument, row: number, key: string): boolean | null
   const quote = field(document, row, FLOW_KIND) === FLOW_PLAIN ? 0 : 1
   const start = document.base + field(document, row, FLOW_START) + quote
   const stop = document.base + field(document, row, FLOW_END) - quote
-  if (stop - start === key.length && text.startsWith(key, start)) return true
-  return quote === 1 && /["'\\]/.test(text.slice(start, stop)) ? null : false
+  if (quote === 1 && /["'\\]/.test(text.slice(start, stop))) return null
+  return stop - start === key.length && text.startsWith(key, start)
 }
 
 class FlowEntry implements YamlEntry {

@@ -1,6 +1,7 @@
 /** Nodes over the rows of a plain document. They are made when somebody asks for them, which for most nobody does. */
 import { type Location, locationOf } from '../../source/location.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../node.ts'
+import { askedAt, MOST_SINGLE } from './asked-entries.ts'
 import { flowNodes, rowsOfFlow } from './flow-nodes.ts'
 import { endOf, field, MERGES, MISSING, type PlainDocument, place, rowOf, styleName } from './row-fields.ts'
 import {
@@ -80,7 +81,7 @@ class BlockMap implements YamlMap {
     if (this.#entries !== null || ++this.#asked > MOST_SINGLE) return this.entries.get(key)
     const row = rowOf(this.#document, key, this.#row, this.#end)
     if (row === MERGES) return this.entries.get(key)
-    return row === MISSING ? undefined : (this.#knownAt(row) ?? this.#addAt(row))
+    return row === MISSING ? undefined : (askedAt(this.#found, row) ?? this.#addAt(row))
   }
 
   get location(): Location {
@@ -106,7 +107,7 @@ class BlockMap implements YamlMap {
       else
         entries.set(
           name,
-          this.#knownAt(row) ?? new BlockEntry(document, { row, isShared: this.isShared, before: null }),
+          askedAt(this.#found, row) ?? new BlockEntry(document, { row, isShared: this.isShared, before: null }),
         )
     }
     // The map's own keys win.
@@ -115,20 +116,11 @@ class BlockMap implements YamlMap {
     return entries
   }
 
-  #knownAt(row: number): BlockEntry | null {
-    let entry = this.#found
-    while (entry !== null && entry.row !== row) entry = entry.before
-    return entry
-  }
-
   #addAt(row: number): BlockEntry {
     this.#found = new BlockEntry(this.#document, { row, isShared: this.isShared, before: this.#found })
     return this.#found
   }
 }
-
-/** When more entries than this are asked for one by one, all are read. */
-const MOST_SINGLE = 12
 
 interface EntryPlace {
   /** Its row in the document. */
